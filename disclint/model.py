@@ -373,11 +373,15 @@ class Release:
 # --------------------------------------------------------------------------- rules and verdicts
 
 
+Basis = Literal["law", "exchange", "practice", "self-evident"]  # self-evident: arithmetic, a misnomer, a placeholder; needs no law
+
+
 @dataclass(frozen=True, slots=True)
 class Authority:
     """Where a rule comes from; `verified` is the day its wording was read, None where nobody has."""
 
     citation: str
+    basis: Basis = "law"
     url: str | None = None
     verified: dt.date | None = None
     quote: str | None = None
@@ -415,8 +419,9 @@ class Finding:
     span: Span
     related: tuple[Note, ...] = ()
     fix: Fix | None = None
-    absent: bool = False
-    fingerprint: str = ""
+    severity: Severity = Severity.WARNING
+    absent: bool = False  # nothing is wrong with the words at the span: something that belongs there is missing
+    fingerprint: str = ""  # stable when unrelated text moves
 
 
 Status = Literal["passed", "failed", "not-applicable", "waived", "crashed"]

@@ -1,0 +1,33 @@
+"""Patterns of rule files: RE2 syntax (linear time, so that no rule file can hang a run) on folded text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+import re2
+
+from disclint.model import Span
+
+
+@lru_cache(maxsize=4096)
+def compiled(pattern: str) -> re2._Regexp:
+    """Raises re2.error where the pattern is not RE2 syntax."""
+    options = re2.Options()
+    options.log_errors = False
+    return re2.compile(pattern, options)
+
+
+def find(patterns: Iterable[str], folded: str, within: Iterable[Span]) -> Iterator[Span]:
+    """Yields where the patterns match inside the spans; a group named `words` narrows the match."""
+    spans = tuple(within)
+    for pattern in patterns:
+        regex = compiled(pattern)
+        for span in spans:
+            for match in regex.finditer(folded[span.start : span.end]):
+                name = "words" if "words" in regex.groupindex and match.start("words") >= 0 else 0
+                yield Span(span.start + match.start(name), span.start + match.end(name))
+
+
+def found(patterns: Iterable[str], text: str) -> bool:
+    return any(compiled(p).search(text) for p in patterns)

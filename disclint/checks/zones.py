@@ -1,0 +1,53 @@
+"""Zones: names by which rule files say where in a release to look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import get_args
+
+from disclint.model import PartKind, Release, Span
+
+_GROUPS: dict[str, tuple[str, ...]] = {
+    "prose": ("subheadline", "dateline", "body", "heading"),
+    "copy": ("headline", "subheadline", "dateline", "body", "heading", "boilerplate"),  # what the issuer says, without legends
+    "legends": ("legend", "cautionary", "measures"),
+}
+NAMES = frozenset(get_args(PartKind)) | frozenset(_GROUPS) | {"lead", "quotations", "anywhere", "tail"}
+
+
+def spans(release: Release, names: Sequence[str], outside: Sequence[str] = ()) -> tuple[Span, ...]:
+    """The spans of the zones in order; nothing named means anywhere. `outside` takes zones away from them."""
+    chosen = _named(release, names) if names and "anywhere" not in names else tuple(p.span for p in release.parts)
+    for hole in _named(release, outside) if outside else ():
+        chosen = tuple(piece for span in chosen for piece in _without(span, hole))
+    return chosen
+
+
+def _named(release: Release, names: Sequence[str]) -> tuple[Span, ...]:
+    kinds = {kind for name in names for kind in _GROUPS.get(name, (name,))}
+    found = list(release.zone(*kinds))
+    if "quotations" in names:
+        found.extend(span for quotation in release.quotations for span in quotation.spans)
+    if "lead" in names:
+        found.extend(lead(release))
+    if "tail" in names:
+        bodies = release.zone("body", "dateline")
+        after = bodies[-1].end if bodies else 0
+        found.extend(p.span for p in release.parts if p.span.start >= after)
+    return tuple(sorted(found))
+
+
+def lead(release: Release) -> tuple[Span, ...]:
+    """The first paragraph of the body, with the dateline that opens it."""
+    for part in release.parts:
+        if part.kind == "body":
+            block = next((b for b in release.document.blocks if b.span.covers(part.span)), None)
+            return (Span(block.span.start, part.span.end) if block else part.span,)
+    return ()
+
+
+def _without(span: Span, hole: Span) -> tuple[Span, ...]:
+    if not span.touches(hole):
+        return (span,)
+    pieces = (Span(span.start, max(span.start, hole.start)), Span(min(span.end, hole.end), span.end))
+    return tuple(p for p in pieces if len(p))
