@@ -2,23 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
+from pathlib import PurePath
 from typing import Protocol
 
+from disclint.errors import DocumentError
 from disclint.model import Document
-
-
-@dataclass(frozen=True)
-class Reader:
-    """Reads one format; `suffixes` are lower-case file endings with their dot."""
-
-    name: str
-    suffixes: tuple[str, ...]
-    read: Read
 
 
 class Read(Protocol):
     def __call__(self, data: bytes, path: str) -> Iterable[Document]:
         """One document, or several where a file holds several; raises DocumentError where it holds none."""
         ...
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads one format; `suffixes` are lower-case file endings with their dot, `opening` matches how such a file begins, whatever its name."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Read
+    opening: re.Pattern[bytes] | None = None
+
+
+def reader_for(data: bytes, path: str, readers: Sequence[Reader]) -> Reader:
+    """The reader that the content asks for, else the name, else the first one; a name nobody reads is no reason to refuse a text."""
+    for reader in readers:
+        if reader.opening and reader.opening.match(data[:2000]):
+            return reader
+    suffix = PurePath(path).suffix.lower()
+    for reader in readers:
+        if suffix in reader.suffixes:
+            return reader
+    if not readers:
+        raise DocumentError(f"{path}: no reader is loaded")
+    return readers[0]
+
+
+def read(data: bytes, path: str, readers: Sequence[Reader]) -> tuple[Document, ...]:
+    """The documents of a file, read by the one of `readers` that suits it."""
+    return tuple(reader_for(data, path, readers).read(data, path))
+
+
+def _reader(name: str, suffixes: tuple[str, ...], module: str, opening: re.Pattern[bytes] | None = None) -> Reader:
+    """A reader whose module, with what that imports, is loaded when the first file of its format is read."""
+
+    def load_and_read(data: bytes, path: str) -> Iterable[Document]:
+        chosen: Read = import_module(f"disclint.reading.{module}").read
+        return chosen(data, path)
+
+    return Reader(name, suffixes, load_and_read, opening)
+
+
+BUILT_IN: tuple[Reader, ...] = (_reader("text", (".txt", ".text", ""), "plain"),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,6 +11,8 @@ from dataclasses import dataclass, field
 from disclint.model import Block, BlockKind, Document, Location, Source, Span
 
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")  # soft hyphens and zero-width marks: nobody reads them
+_LINE_END = re.compile(r"\r\n|\r|\n")  # as editors count; str.splitlines would also break at form feeds and the like
+_RUN = re.compile(r"\s+|[^\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
 
 
 @dataclass(frozen=True)
@@ -21,8 +24,9 @@ class LineSource:
 
     def __post_init__(self) -> None:
         starts = [0]
-        for number, line in enumerate(self.text.splitlines(keepends=True)):
-            starts.append(starts[number] + len(line))
+        starts.extend(match.end() for match in _LINE_END.finditer(self.text))
+        if starts[-1] < len(self.text):
+            starts.append(len(self.text))
         object.__setattr__(self, "starts", tuple(starts))
 
     def _line_of(self, offset: int) -> int:
@@ -64,8 +68,13 @@ class Builder:
 
     def add(self, text: str, origin: int, *, atomic: bool = False) -> None:
         """Adds text whose characters stand at origin, origin+1, …; `atomic`: they all came from the one place (an entity)."""
-        for index, char in enumerate(text):
-            self.put(char, origin if atomic else origin + index)
+        for match in _RUN.finditer(text):
+            run, start = match.group(), match.start()
+            if run[0].isspace():
+                self.put(" ", origin if atomic else origin + start)
+            else:
+                self._text.extend(run)
+                self._origins.extend([origin] * len(run) if atomic else range(origin + start, origin + match.end()))
 
     def put(self, char: str, origin: int) -> None:
         if char in _DROPPED:
@@ -83,12 +92,12 @@ class Builder:
             self._text.pop()
             self._origins.pop()
 
-    def end_line(self, origin: int) -> None:
-        """The source breaks the line here; the block goes on after a space (none after a hyphen inside a word)."""
+    def end_line(self, origin: int, *, glued: bool | None = None) -> None:
+        """The source breaks the line here; the block goes on after a space (none after a hyphen inside a word, or as `glued` says)."""
         self._strip(max(self._start, self._line_start))
         if len(self._text) > self._line_start:
             self._lines.append(Span(self._line_start, len(self._text)))
-            if not self._joins_by_hyphen():
+            if not (self._joins_by_hyphen() if glued is None else glued):
                 self._text.append(" ")
                 self._origins.append(origin)
         self._line_start = len(self._text)

@@ -1,0 +1,147 @@
+"""Text set side by side: the contacts under a release in two or three columns, and tables drawn with spaces."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+
+from disclint.reading.draft import Draft, Stretch
+from disclint.reading.lines import Cell, Line, is_numeric_row
+
+_REACH = re.compile(r"@|\(\d{3}\)|\d{3}[-.\s]\d{3,4}")  # how a person is reached
+_BANNER = re.compile(r"(?:for (?:immediate )?(?:release|publication)|(?:news|press) release|exhibit \d+(?:\.\d+)?|immediate release)[:.]?$", re.I)
+
+
+def as_columns(lines: Sequence[Line]) -> list[Draft] | None:
+    """The blocks of lines set in columns, a block a column, lines above and below that span them included; None where there are no columns."""
+    if not any(len(line.cells) > 1 for line in lines):
+        return None
+    if len(lines) == 1:
+        return _one_line(lines[0])
+    for head in range(min(3, len(lines) - 1)):
+        for tail in range(min(2, len(lines) - head - 1)):
+            body = lines[head : len(lines) - tail]
+            bands = _bands(body)
+            if bands:
+                above = [_whole([line]) for line in lines[:head]]
+                below = [_whole([line]) for line in lines[len(lines) - tail :]]
+                return [*above, *_in_bands(body, bands), *below]
+    return None
+
+
+def as_table(lines: Sequence[Line]) -> Draft:
+    """One row a line; lines that only draw rules are left out."""
+    rows = tuple(tuple(Stretch(c.start, c.end) for c in line.cells) for line in lines if line.kind == "text" and line.cells)
+    return Draft("table", (), rows)
+
+
+def numeric_rows(lines: Sequence[Line]) -> int:
+    return sum(is_numeric_row(line.cells) for line in lines if line.kind == "text")
+
+
+def _whole(lines: Sequence[Line]) -> Draft:
+    return Draft("paragraph", tuple(Stretch(line.start, line.end) for line in lines), text=" ".join(line.text for line in lines), alone=False)
+
+
+def _one_line(line: Line) -> list[Draft] | None:
+    """A single line is cut only where the gap is too wide for anything else and what stands there is no label with its value."""
+    cells = _labelled(line.cells)
+    gaps = [right.left - left.right for left, right in itertools.pairwise(cells)]
+    if not gaps or min(gaps) < 5 or len(cells) > 3:
+        return None
+    if len(cells) == 3 and not any(_BANNER.match(cell.text) for cell in cells):
+        return None  # a letterhead's foot: street, town and telephone in one line
+    return [
+        Draft("paragraph", (Stretch(cell.start, cell.end),), column=number, text=cell.text, alone=False) for number, cell in enumerate(cells, start=1)
+    ]
+
+
+def _labelled(cells: Sequence[Cell]) -> list[Cell]:
+    """Cells with every label ("Contact:") joined to the words beside it."""
+    joined: list[Cell] = []
+    for cell in cells:
+        before = joined[-1] if joined else None
+        if before and before.text.endswith(":") and not cell.text.endswith(":"):
+            joined[-1] = Cell(before.start, cell.end, before.left, cell.right, f"{before.text} {cell.text}")
+        else:
+            joined.append(cell)
+    return joined
+
+
+def _bands(lines: Sequence[Line]) -> list[tuple[int, int]] | None:
+    """The columns of the page that hold words, where gutters run through all lines; None where the page is not set so."""
+    rows = [line.cells for line in lines]
+    bands = _gutters(cell for row in rows for cell in row)
+    if not 2 <= len(bands) <= 4:
+        return None
+    beside = [row for row in rows if len({_band(cell, bands) for cell in row}) > 1]
+    if len(beside) < (2 if len(rows) > 4 else 1) or len(rows) < 2:
+        return None
+    widest = max(right.left - left.right for row in beside for left, right in itertools.pairwise(row))
+    if widest < 3 or max(end - start for start, end in bands) > 60:
+        return None
+    if not all(_aligned([cell for row in rows for cell in row if _band(cell, bands) == n]) for n in range(len(bands))):
+        return None
+    return bands
+
+
+def _gutters(cells: Iterable[Cell]) -> list[tuple[int, int]]:
+    bands: list[tuple[int, int]] = []
+    for left, right in sorted((cell.left, cell.right) for cell in cells):
+        if bands and left < bands[-1][1] + 2:
+            bands[-1] = (bands[-1][0], max(bands[-1][1], right))
+        else:
+            bands.append((left, right))
+    return bands
+
+
+def _band(cell: Cell, bands: Sequence[tuple[int, int]]) -> int:
+    return next(n for n, (start, end) in enumerate(bands) if start <= cell.left < end)
+
+
+def _aligned(cells: Sequence[Cell]) -> bool:
+    """Whether the cells of one column stand flush left, or centred on one axis."""
+    lefts = [cell.left for cell in cells]
+    axes = [cell.left + cell.right for cell in cells]
+    flush = sum(abs(left - min(lefts)) <= 1 for left in lefts)
+    return 2 * flush >= len(cells) or max(axes) - min(axes) <= 4
+
+
+def _in_bands(lines: Sequence[Line], bands: Sequence[tuple[int, int]]) -> list[Draft]:
+    """One block a column; a column of labels goes with the column beside it, and a list with one person a row stays in rows."""
+    held = [[[c for c in line.cells if _band(c, bands) == n] for line in lines] for n in range(len(bands))]
+    columns: list[list[list[Cell]]] = []
+    labels = False
+    for column in held:
+        if labels:
+            columns[-1] = [[*left, *right] for left, right in zip(columns[-1], column, strict=True)]
+        else:
+            columns.append(column)
+        told = [cell.text for row in column for cell in row]
+        labels = not labels and all(text.endswith(":") for text in told)
+    if len(columns) == 1 or _person_a_row(columns):
+        return [_whole(lines)]
+    return [draft for number, column in enumerate(columns, start=1) for draft in _column(column, number)]
+
+
+def _person_a_row(columns: Sequence[Sequence[Sequence[Cell]]]) -> bool:
+    """Whether each row tells one person and how to reach them in its last column."""
+    last = columns[-1]
+    full = [bool(row) and bool(columns[0][n]) and bool(_REACH.search(row[0].text)) for n, row in enumerate(last)]
+    return len(full) > 1 and all(full) and not any(_REACH.search(cell.text) for row in columns[0] for cell in row)
+
+
+def _column(rows: Sequence[Sequence[Cell]], number: int) -> list[Draft]:
+    lines = [(Stretch(row[0].start, row[-1].end), " ".join(cell.text for cell in row)) for row in rows if row]
+    parts: list[list[tuple[Stretch, str]]] = [[]]
+    for line in lines:
+        if _BANNER.match(line[1]):
+            parts += [[line], []]
+        else:
+            parts[-1].append(line)
+    return [
+        Draft("paragraph", tuple(stretch for stretch, _ in part), column=number, text=" ".join(text for _, text in part), alone=False)
+        for part in parts
+        if part
+    ]

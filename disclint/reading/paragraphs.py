@@ -1,0 +1,186 @@
+"""Lines that stand together, cut into headings, paragraphs and list items."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from disclint.reading.draft import Draft, Stretch
+from disclint.reading.lines import Line
+
+_BULLET = re.compile(r"(?:[o*\u2022\u00b7\u25aa\u25cf\u2023\u25a0\u25e6\u25cb\u2043\u00a7\u25a1\uf0b7]|-{1,2}|\u2013|\u2014)(?=\s+\S|$)")
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4})[.)]\s+\S")
+_TERMINAL = re.compile(r"""[.!?:;]["'\u201d\u2019)\]]*$""")
+_ABBREVIATED = re.compile(r"\b(?:(?i:inc|corp|co|ltd|l\.?p|s\.a|n\.v|jr|sr|ph\.d|m\.d)|[A-Z])\.$")
+_WIRE = re.compile(r"-0-(?!\w)|/(?:contact|web site|photo|company news)\b|(?:source:?|contacts?:)\s", re.I)
+_LOWER_WORD = re.compile(r"(?<![\w@.])[a-z]{2,}(?![\w@.]*[@])")
+_BANNER = re.compile(
+    r"(?:for immediate (?:release|publication)|(?:news|press) release|immediate release|exhibit \d+(?:\.\d+)?|(?:\(|- ?)?more(?:\)| ?-)?|[#* -]*# ?#)[:.]?$",
+    re.I,
+)
+_KNOWN_HEADING = re.compile(
+    r"about [A-Z].*|.*\b(?:safe harbou?r|forward[- ]looking (?:statements?|information)|cautionary (?:statements?|notes?|language)|conference call"
+    r"|non-gaap (?:financial )?(?:measures?|information))\b.*",
+    re.I,
+)
+_FIRST_WORD = re.compile(r"(?:[^\s\w]*\w+[^\W\d]-(?=\w+[^\W\d]))|\S+")
+_REACH = re.compile(r"@|www\.|https?:|\d{3}[-.)\s]")
+_LONG = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The right edge to which a text was wrapped; `slack` is how many columns a line may fall short and still be full."""
+
+    edge: int
+    slack: int
+
+    def full(self, above: Line, below: Line) -> bool:
+        """Whether the first word of the line below would not have fitted on the line above."""
+        word = _FIRST_WORD.match(below.text)
+        return above.right + 1 + (len(word.group()) if word else 0) > self.edge - self.slack
+
+
+def measure(lines: Sequence[Line]) -> Measure:
+    """What the lines that plainly go on in the next one tell about the wrapping; with none, every line end is meant."""
+    wraps = [
+        (above, below)
+        for above, below in itertools.pairwise(lines)
+        if above.kind == below.kind == "text" and below.text[0].islower() and len(above.text) > 25
+    ]
+    if not wraps:
+        return Measure(max((line.right for line in lines), default=0) + _LONG, 0)
+    rights = sorted(above.right for above, _ in wraps)
+    edge = rights[min(len(rights) - 1, len(rights) * 97 // 100)]
+    strict = Measure(edge, 0)
+    loose = sum(not strict.full(above, below) for above, below in wraps)
+    return strict if 20 * loose <= len(wraps) else Measure(edge, edge * 15 // 100)
+
+
+def is_terminal(text: str) -> bool:
+    return bool(_TERMINAL.search(text)) and not _ABBREVIATED.search(text)
+
+
+def is_prose(text: str) -> bool:
+    """Whether words run on in lower case, as no name, address or title does."""
+    return len(_LOWER_WORD.findall(text)) >= 3
+
+
+def is_title(text: str) -> bool:
+    """Short words in capitals or title case, with nothing of a sentence, an address or a telephone."""
+    words = [word for word in re.findall(r"[^\W\d_][\w'\u2019.&-]*", text) if len(word) > 3]
+    if len(text) > 90 or not re.search(r"[^\W\d_]{3}", text) or _REACH.search(text) or text[0].islower() or text[0] == "/":
+        return False
+    if re.search(r"[,;.]$", text) and not _ABBREVIATED.search(text):
+        return False
+    return text.isupper() or all(word[0].isupper() for word in words) or bool(_KNOWN_HEADING.fullmatch(text) and len(text) < 70)
+
+
+def split(lines: Sequence[Line], whole: Measure) -> list[Draft]:
+    """The blocks of lines between which no blank line stands."""
+    edges = _narrower(lines, whole)
+    blocks: list[list[Line]] = [[lines[0]]]
+    headed: set[int] = set()
+    for at in range(1, len(lines)):
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        if _heads(blocks[-1], lines[at], below, edges):
+            headed.add(len(blocks) - 1)
+            blocks.append([lines[at]])
+        elif _parts(blocks[-1], lines[at], below, edges):
+            blocks.append([lines[at]])
+        else:
+            blocks[-1].append(lines[at])
+    drafts = [_draft(block, whole, number in headed) for number, block in enumerate(blocks)]
+    return [replace(draft, alone=len(drafts) == 1) for draft in drafts]
+
+
+def _narrower(lines: Sequence[Line], whole: Measure) -> Measure:
+    """A passage set in on both sides has an edge of its own."""
+    running = sum(line.text[0].islower() for line in lines[1:])
+    edge = max(line.right for line in lines)
+    return Measure(edge, whole.slack) if running >= 2 and edge < whole.edge else whole
+
+
+def _heads(block: Sequence[Line], line: Line, below: Line | None, edges: Measure) -> bool:
+    """Whether the block is a heading and the line opens the paragraph under it."""
+    text = " ".join(part.text for part in block)
+    if len(block) > 2 or not is_title(text) or _BULLET.match(line.text) or line.text[0].islower():
+        return False
+    if text.isupper() and line.text.isupper():
+        return False
+    if not is_prose(line.text + " " + (below.text if below else "")):
+        return False
+    return not edges.full(block[-1], line) or bool(_KNOWN_HEADING.fullmatch(text) and not _KNOWN_HEADING.fullmatch(line.text))
+
+
+def _parts(block: Sequence[Line], line: Line, below: Line | None, edges: Measure) -> bool:
+    """Whether a new block begins with this line."""
+    above = block[-1]
+    full = edges.full(above, line)
+    if _BANNER.fullmatch(line.text) or (len(block) == 1 and _BANNER.fullmatch(above.text)):
+        return True
+    if not full and (_WIRE.match(line.text) or above.text.startswith("-0-")):
+        return True
+    if above.indent - line.indent >= 15 and not full and not (_is_centered(above, edges.edge) and _is_centered(line, edges.edge)):
+        return True
+    if _opens_item(block, line, full):
+        return True
+    ended = is_terminal(above.text)
+    opens = not line.text[0].islower()
+    deeper = line.indent - above.indent
+    if ended and opens and 2 <= deeper <= 20 and not _BULLET.match(block[0].text) and (below is None or below.indent < line.indent or not full):
+        return True
+    if _is_item(block[0]) and line.indent <= block[0].indent and ended and opens and not full:
+        return True
+    if full:
+        return False
+    if len(above.text) >= _LONG or len(line.text) >= _LONG:
+        return opens or ended
+    return ended and opens and ((len(block) > 1 and is_prose(" ".join(p.text for p in block))) or len(_LOWER_WORD.findall(above.text)) >= 5)
+
+
+def _is_item(line: Line) -> bool:
+    return bool(_BULLET.match(line.text) or _NUMBERED.match(line.text)) and not _is_framed(line.text)
+
+
+def _is_framed(text: str) -> bool:
+    """A line between two dashes is a remark ("- more -"), no item."""
+    return text[0] in "-*\u2013\u2014" and text[-1] in "-*\u2013\u2014"
+
+
+def _opens_item(block: Sequence[Line], line: Line, full: bool) -> bool:
+    if not _is_item(line):
+        return False
+    above = block[-1]
+    sure = line.text[0] not in "-\u2013\u2014" and not _NUMBERED.match(line.text)
+    if sure and (line.text[0] != "o" or line.indent > 0 or not full):
+        return True
+    return not full or is_terminal(above.text) or (_is_item(block[0]) and abs(line.indent - block[0].indent) <= 1)
+
+
+def _is_centered(line: Line, edge: int) -> bool:
+    page = edge if 60 <= edge <= 100 else 80
+    return line.indent >= 4 and abs((page - line.right) - line.indent) <= max(6, page // 10)
+
+
+def _draft(lines: Sequence[Line], whole: Measure, headed: bool) -> Draft:
+    text = " ".join(line.text for line in lines)
+    bullet = _BULLET.match(lines[0].text) if _is_item(lines[0]) else None
+    first = lines[0].start
+    if bullet and bullet.end() < len(lines[0].text):
+        first += bullet.end()
+    stretches = [Stretch(first, lines[0].end)]
+    stretches += [Stretch(line.start, line.end, _glued(above.text, line.text)) for above, line in itertools.pairwise(lines)]
+    item = _is_item(lines[0])
+    centered = not item and all(_is_centered(line, whole.edge) for line in lines)
+    kind = "heading" if headed else "item" if item else "paragraph"
+    return Draft(kind, tuple(stretches), centered=centered, text=text, open=not is_terminal(text) and is_prose(text))
+
+
+def _glued(above: str, below: str) -> bool:
+    """Whether a word goes on over the line end: wrapped after a hyphen or before a dash set without spaces."""
+    if re.search(r"\w[-\u2010\u2011\u2014]$|\w--$", above):
+        return not re.match(r"(?:and|or|to|und)\b", below)
+    return bool(re.match(r"(?:--|\u2014)\w", below) and above[-1].isalnum())

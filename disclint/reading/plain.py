@@ -1,0 +1,242 @@
+"""Plain text, wrapped or not, with the pages, headers and tables of the SGML era."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from disclint.model import Document, Span
+from disclint.reading.builder import Builder, LineSource
+from disclint.reading.columns import as_columns, as_table, numeric_rows
+from disclint.reading.decoding import decode, digest
+from disclint.reading.draft import Draft, Stretch
+from disclint.reading.lines import Line, set_lines
+from disclint.reading.paragraphs import Measure, is_prose, is_terminal, is_title, measure, split
+
+_FOOT = re.compile(r"[-(\u2013\u2014 ]*(?:(?:page )?\d{1,3}(?: of \d+)?|more|continued|exhibit \d+(?:\.\d+)?-\d+|[FA]-\d+)[-)\u2013\u2014. ]*$", re.I)
+_MORE = re.compile(r"[-(\u2013\u2014\u2022* ]+more[-)\u2013\u2014\u2022* ]+$", re.I)
+
+
+def read(data: bytes, path: str) -> Iterable[Document]:
+    """One document from plain text."""
+    source = decode(data, path)
+    builder = Builder()
+    artefacts = write(builder, source, 0, len(source))
+    return [builder.document(path, "text", digest(data), LineSource(source), end=len(source), artefacts=artefacts)]
+
+
+def write(builder: Builder, source: str, start: int, end: int) -> tuple[tuple[str, Span], ...]:
+    """Writes the blocks of source[start:end]; returns the marks that are not read, by name."""
+    artefacts: list[tuple[str, Span]] = []
+    for draft in drafts(source, start, end):
+        at = builder.length
+        draft.write(builder, source)
+        if draft.kind == "page-break" and builder.length > at + 1:
+            artefacts.append(("page-break", Span(at, builder.length - 1)))
+    return tuple(artefacts)
+
+
+def drafts(source: str, start: int, end: int) -> list[Draft]:
+    """The blocks of source[start:end] in order."""
+    lines = _single_spaced(_without_page_furniture(set_lines(source, start, end)))
+    whole = measure(lines)
+    found: list[Draft] = []
+    for chunk in _chunks(lines):
+        found += _tables_and_text(chunk, whole)
+    return _with_headings(_joined(_tables_joined(found)))
+
+
+# --------------------------------------------------------------------------- pages
+
+
+def _without_page_furniture(lines: Sequence[Line]) -> list[Line]:
+    """Marks as page breaks what stands at the head and foot of pages without belonging to the text."""
+    told = [n for n, line in enumerate(lines) if line.kind != "blank"]
+    place = {n: at for at, n in enumerate(told)}
+    breaks = [place[n] for n in told if lines[n].kind == "page"]
+    heads = [told[at + 1] for at in breaks if at and at + 1 < len(told)]
+    feet = [n for at in [*breaks, len(told)] if breaks for n in told[max(0, at - 2) : at]]
+    furniture = _repeated(lines, heads) | _repeated(lines, feet)
+    for at in breaks:
+        for n in told[max(0, at - 2) : at]:
+            if _FOOT.match(lines[n].text):
+                furniture.add(n)
+        after = told[at + 1] if at + 1 < len(told) else None
+        if after is not None and at and _FOOT.match(lines[after].text):
+            furniture.add(after)
+    if told and _FOOT.match(lines[told[-1]].text) and breaks:
+        furniture.add(told[-1])
+    return [replace(line, kind="page") if n in furniture or _MORE.match(line.text) else line for n, line in enumerate(lines)]
+
+
+def _repeated(lines: Sequence[Line], places: Sequence[int]) -> set[int]:
+    """Of these places, those whose words stand at more than one of them, numbers aside."""
+    words = {n: _numberless(lines[n].text) for n in places if lines[n].kind == "text" and re.search(r"[^\W\d]{3}", lines[n].text)}
+    often = {text for text, count in Counter(words.values()).items() if count > 1}
+    return {n for n, text in words.items() if text in often}
+
+
+def _numberless(text: str) -> str:
+    return re.sub(r"\d+", "0", " ".join(text.split()))
+
+
+def _single_spaced(lines: Sequence[Line]) -> list[Line]:
+    """Takes the blank line after every line out of text that is set double-spaced."""
+    long = [n for n, line in enumerate(lines) if line.kind == "text" and len(line.text) >= 45 and n + 2 < len(lines)]
+    close = sum(lines[n + 1].kind == "text" for n in long)
+    running = sum(lines[n + 1].kind == "blank" and lines[n + 2].kind == "text" and lines[n + 2].text[0].islower() for n in long)
+    if len(long) < 4 or 5 * close > len(long) or 4 * running < len(long):
+        return list(lines)
+    edge = max(lines[n].right for n in long)
+    kept: list[Line] = []
+    for n, line in enumerate(lines):
+        lone = line.kind == "blank" and 0 < n < len(lines) - 1 and lines[n - 1].kind == "text" == lines[n + 1].kind
+        if not (lone and 10 * lines[n - 1].right >= 6 * edge):
+            kept.append(line)
+    return kept
+
+
+# --------------------------------------------------------------------------- chunks
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """Lines without a blank line between them, or all of an SGML table."""
+
+    lines: tuple[Line, ...]
+    tabular: bool = False
+
+
+def _chunks(lines: Sequence[Line]) -> list[_Chunk]:
+    chunks: list[_Chunk] = []
+    at = 0
+    while at < len(lines):
+        first = at
+        if lines[at].tabular:
+            while at < len(lines) and lines[at].tabular:
+                at += 1
+            chunks += _table_chunks(lines[first:at])
+            continue
+        if lines[at].kind == "text":
+            while at < len(lines) and lines[at].kind == "text" and not lines[at].tabular:
+                at += 1
+            chunks.append(_Chunk(tuple(lines[first:at])))
+            continue
+        if lines[at].kind != "blank":
+            chunks.append(_Chunk((lines[at],)))
+        at += 1
+    return chunks
+
+
+def _table_chunks(lines: Sequence[Line]) -> list[_Chunk]:
+    """A marked table with figures is one chunk; one that only sets text side by side is read as if it were not marked."""
+    told = sum(line.kind == "text" for line in lines)
+    if numeric_rows(lines) >= max(2, told // 5):
+        return [_Chunk(tuple(lines), True)]
+    return _chunks([replace(line, tabular=False) for line in lines])
+
+
+def _tables_and_text(chunk: _Chunk, whole: Measure) -> list[Draft]:
+    first = chunk.lines[0]
+    if chunk.tabular:
+        pages = [_mark(line) for line in chunk.lines if line.kind == "page"]
+        return [as_table(chunk.lines), *pages]
+    if first.kind != "text":
+        return [_mark(first)]
+    numeric = [n for n, line in enumerate(chunk.lines) if numeric_rows([line])]
+    if not numeric:
+        return as_columns(chunk.lines) or split(chunk.lines, whole)
+    begin, end = numeric[0], numeric[-1] + 1
+    while begin and not _runs_on(chunk.lines[begin - 1], whole):
+        begin -= 1
+    if 2 * len(numeric) < end - numeric[0] or any(_runs_on(chunk.lines[n], whole) and n not in numeric for n in range(begin, end)):
+        return as_columns(chunk.lines) or split(chunk.lines, whole)
+    if len(numeric) == 1 and end - begin > 1 and as_columns(chunk.lines):
+        return as_columns(chunk.lines) or []
+    above = split(chunk.lines[:begin], whole) if begin else []
+    below = split(chunk.lines[end:], whole) if end < len(chunk.lines) else []
+    return [*above, as_table(chunk.lines[begin:end]), *below]
+
+
+def _runs_on(line: Line, whole: Measure) -> bool:
+    """Whether the line is one of a paragraph's, not of a table's head."""
+    return is_prose(line.text) and (len(line.cells) == 1 or 10 * len(line.text) >= 7 * min(whole.edge, 100))
+
+
+def _mark(line: Line) -> Draft:
+    return Draft("rule" if line.kind == "rule" else "page-break", (Stretch(line.start, line.end),), text=line.text)
+
+
+# --------------------------------------------------------------------------- what neighbours tell
+
+
+def _tables_joined(found: Sequence[Draft]) -> list[Draft]:
+    """Tables that only blank lines, rules or short heads part are one; a lone row of figures beside no other is text."""
+    joined: list[Draft] = []
+    for draft in found:
+        if draft.kind == "table" and joined:
+            back = len(joined) - 1
+            while back >= 0 and joined[back].kind == "rule":
+                back -= 1
+            between = back if back >= 0 and _is_table_head(joined[back]) else back + 1
+            before = between - 1
+            while before >= 0 and joined[before].kind == "rule":
+                before -= 1
+            if before >= 0 and joined[before].kind == "table":
+                heads = [(line,) for part in joined[before + 1 :] if part.kind != "rule" for line in part.lines]
+                joined[before:] = [replace(joined[before], rows=(*joined[before].rows, *heads, *draft.rows))]
+                continue
+        joined.append(draft)
+    return joined
+
+
+def _is_table_head(draft: Draft) -> bool:
+    return draft.kind in ("paragraph", "heading") and len(draft.lines) <= 2 and not is_prose(draft.text) and not is_terminal(draft.text.rstrip(":"))
+
+
+def _joined(found: Sequence[Draft]) -> list[Draft]:
+    """Joins what a page break parts in mid-sentence, and a bullet with the text set under it; the break then stands after."""
+    joined: list[Draft] = []
+    for draft in found:
+        back = len(joined) - 1
+        while back >= 0 and joined[back].kind in ("page-break", "rule"):
+            back -= 1
+        before = joined[back] if back >= 0 else None
+        if before and before.kind == "item" and len(before.text) <= 2 and draft.kind == "paragraph":
+            joined[back] = replace(draft, kind="item")
+        elif before and back < len(joined) - 1 and _goes_on(before, draft):
+            whole = replace(before, lines=(*before.lines, *draft.lines), text=f"{before.text} {draft.text}", open=draft.open)
+            joined[back] = whole
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _goes_on(before: Draft, draft: Draft) -> bool:
+    if before.kind not in ("paragraph", "item") or draft.kind != "paragraph" or not before.open or before.column or draft.column:
+        return False
+    return draft.text[0].islower() or (is_prose(draft.text) and not before.text.endswith(("-", "--")) and len(before.text) > 60)
+
+
+def _with_headings(found: Sequence[Draft]) -> list[Draft]:
+    """A title that stands alone above prose, in capitals or centred, is a heading."""
+    marked: list[Draft] = []
+    for number, draft in enumerate(found):
+        if draft.kind == "paragraph" and not draft.column and draft.alone and len(draft.lines) <= 4 and _is_heading(draft, found[number + 1 :]):
+            draft = replace(draft, kind="heading")
+        marked.append(draft)
+    return marked
+
+
+def _is_heading(draft: Draft, after: Sequence[Draft]) -> bool:
+    text = draft.text
+    if not any(c.isalpha() for c in text) or is_terminal(text.rstrip(":")) or text[0].islower():
+        return False
+    if draft.centered and len(text) <= 300:
+        return True
+    if text.isupper() and len(text) <= 300:
+        return True
+    follows = next((other for other in after if other.kind not in ("rule", "page-break")), None)
+    return is_title(text) and follows is not None and follows.kind in ("paragraph", "item") and is_prose(follows.text)
