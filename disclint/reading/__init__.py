@@ -30,7 +30,7 @@ class Reader:
 
 
 def reader_for(data: bytes, path: str, readers: Sequence[Reader]) -> Reader:
-    """The reader that the content asks for, else the name, else the first one; a name nobody reads is no reason to refuse a text."""
+    """The reader that the content asks for, else the file's name, else the one for plain text: an unknown name is no reason to refuse a draft."""
     for reader in readers:
         if reader.opening and reader.opening.match(data[:2000]):
             return reader
@@ -38,9 +38,10 @@ def reader_for(data: bytes, path: str, readers: Sequence[Reader]) -> Reader:
     for reader in readers:
         if suffix in reader.suffixes:
             return reader
-    if not readers:
-        raise DocumentError(f"{path}: no reader is loaded")
-    return readers[0]
+    for reader in readers:
+        if "" in reader.suffixes:
+            return reader
+    raise DocumentError(f"{path}: no reader for this kind of file")
 
 
 def read(data: bytes, path: str, readers: Sequence[Reader]) -> tuple[Document, ...]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from disclint.model import BlockKind
 from disclint.reading.draft import Draft, Stretch
 from disclint.reading.lines import Line
 
@@ -17,7 +18,7 @@ _ABBREVIATED = re.compile(r"\b(?:(?i:inc|corp|co|ltd|l\.?p|s\.a|n\.v|jr|sr|ph\.d
 _WIRE = re.compile(r"-0-(?!\w)|/(?:contact|web site|photo|company news)\b|(?:source:?|contacts?:)\s", re.I)
 _LOWER_WORD = re.compile(r"(?<![\w@.])[a-z]{2,}(?![\w@.]*[@])")
 _BANNER = re.compile(
-    r"(?:for immediate (?:release|publication)|(?:news|press) release|immediate release|exhibit \d+(?:\.\d+)?|(?:\(|- ?)?more(?:\)| ?-)?|[#* -]*# ?#)[:.]?$",
+    r"(?:for immediate (?:release|publication)|(?:news|press) release|immediate release|exhibit \d+(?:\.\d+)?|[#* -]*# ?#)[:.]?$",
     re.I,
 )
 _KNOWN_HEADING = re.compile(
@@ -138,7 +139,12 @@ def _parts(block: Sequence[Line], line: Line, below: Line | None, edges: Measure
         return False
     if len(above.text) >= _LONG or len(line.text) >= _LONG:
         return opens or ended
-    return ended and opens and ((len(block) > 1 and is_prose(" ".join(p.text for p in block))) or len(_LOWER_WORD.findall(above.text)) >= 5)
+    return ended and opens and _is_told(block)
+
+
+def _is_told(block: Sequence[Line]) -> bool:
+    """Whether the block is prose so far, and not the lines of an address of which one ends in a full stop."""
+    return len(_LOWER_WORD.findall(block[-1].text)) >= 5 or (len(block) > 1 and is_prose(" ".join(part.text for part in block)))
 
 
 def _is_item(line: Line) -> bool:
@@ -175,7 +181,7 @@ def _draft(lines: Sequence[Line], whole: Measure, headed: bool) -> Draft:
     stretches += [Stretch(line.start, line.end, _glued(above.text, line.text)) for above, line in itertools.pairwise(lines)]
     item = _is_item(lines[0])
     centered = not item and all(_is_centered(line, whole.edge) for line in lines)
-    kind = "heading" if headed else "item" if item else "paragraph"
+    kind: BlockKind = "heading" if headed else "item" if item else "paragraph"
     return Draft(kind, tuple(stretches), centered=centered, text=text, open=not is_terminal(text) and is_prose(text))
 
 
