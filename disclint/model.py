@@ -221,6 +221,9 @@ class Cautionary:
         return Span(self.spans[0].start, self.spans[-1].end)
 
 
+Fault = Literal["act-misnamed", "act-wrong-year", "section-in-wrong-act", "codification-mismatch", "rule-malformed"]
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """A statute, section, rule, regulation or instrument as cited; `to` is its right name where one is known."""
@@ -231,7 +234,7 @@ class Citation:
     kind: Literal["act", "section", "rule", "regulation", "instrument", "code"]
     entry: str | None = None  # the registry's id
     section: str | None = None  # "27A"
-    fault: Literal["act-misnamed", "act-wrong-year", "section-in-wrong-act", "codification-mismatch", "rule-malformed"] | None = None
+    fault: Fault | None = None
     replacement: str | None = None  # the cited words put right, where there is only one way
 
 

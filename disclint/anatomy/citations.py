@@ -2,9 +2,164 @@
 
 from __future__ import annotations
 
-from disclint.model import Citation, Document
-from disclint.registry import Registry
+import re
+from collections.abc import Iterator
+
+from disclint.anatomy.acts import find_acts
+from disclint.model import Citation, Document, Span
+from disclint.registry import Registry, RuleName
+from disclint.text import fold
+
+_RULE_NUMBER = r"(?:\d{1,5}[a-z]{0,2}(?:\d{1,2})?(?:-[a-z0-9]{1,3}){0,2}|[ivx]+)(?:\.\d+[a-z]?)*(?: ?\([a-z0-9]{1,4}\))*(?:-\d{1,2})?"
+_BOOK = (
+    r"(?:(?:nasdaq|nyse american|nyse amex|nyse|asx|aim|uk|tsx|sgx|hkex|jse|bursa|euronext \w+|finra|nasd)(?:'s)? )?"
+    r"(?:(?:stock market|marketplace|listing|company|equity|main market|rulebook|stock exchange)(?:'s)? )*"
+)
+_OF_ACT = (
+    r"(?:,? (?:under|of|promulgated under|pursuant to) (?:the )?(?:(?:u\.s\.|us|united states) )?(?:securities exchange act|securities act"
+    r"|exchange act|investment company act|1933 act|1934 act|takeover code|code)(?: of (?:19|20)\d\d)?| (?:of|under) regulation [a-z](?:-[a-z])?)?"
+)
+_RULES = re.compile(rf"\b{_BOOK}rules? ?(?P<number>{_RULE_NUMBER})(?:(?:,| and| or) {_RULE_NUMBER})?{_OF_ACT}(?![\w-])")
+_REGULATIONS = re.compile(
+    r"\b(?:items? \d{1,4}(?:\([a-z0-9]+\))* of )?(?:regulation|reg\.?)[ -](?:fd|g|s-k|s-x|m-a|sho|s|d|a\+?|m|f-d|sk|sx|ma"
+    r"|fair disclosures?|full disclosure)"
+    r"(?:,? (?:under|of) (?:the )?(?:u\.s\. )?(?:securities act|exchange act)(?: of 19\d\d)?)?(?![\w-])"
+)
+_EUROPEAN = re.compile(
+    r"\b(?:(?:eu |uk |european )?market abuse regulation(?: \(mar\))?(?: \((?:eu|eu no)\.?\)?(?: no\.?)? ?596/2014)?"
+    r"|(?:(?:commission )?(?:implementing |delegated )?)regulation \((?:eu|ec)\)(?: no\.?)? ?\d{3,4}/\d{3,4}|directive \d{4}/\d+/e[cu])"
+)
+_MAR_ARTICLE = re.compile(
+    r"\b(?:(?:uk |eu )?mar,? article \d+(?:\(\d+\))?"
+    r"|article \d+(?:\(\d+\))? (?:of )?(?:the )?(?:uk |eu )?(?:mar\b|market abuse regulation(?: \(?eu\)? (?:no\.? ?)?596/2014)?)"
+    r"|article \d+(?:\(\d+\))? of (?:the )?regulation \(eu\)(?: no\.?)? ?596/2014)"
+)
+_INSTRUMENTS = re.compile(
+    r"\b(?:national instrument|multilateral instrument|national policy|companion policy|osc rule|ni|mi|np|osc)[ -]?\d{2}[- ]\d{3}(?:cp|f\d)?\b"
+)
+_CODES = re.compile(
+    r"\b\d{1,2} (?:u\.?s\.?c\.?|c\.?f\.?r\.?|§ ?c[fr]{2})(?:(?: ?§+| sections?| part))* ?\d+[a-z]*"
+    r"(?:[.-]\d+[a-z]*(?:-\d+)?)*(?:\([a-z0-9]+\))*(?: et seq\.?)?"
+    r"|\bpub(?:lic|\.) l(?:aw|\.)(?: no\.)? \d+-\d+"
+)
+_SHORT_RULES = frozenset(("8", "1", "2", "3", "4", "5", "6", "7", "9", "10"))  # "Rule 8 of the Takeover Code" counts, "rule 3" alone does not
+_NEAR = 90  # characters between a section and the codification given for it
 
 
 def find_citations(document: Document, registry: Registry) -> tuple[Citation, ...]:
-    return ()
+    """In the order of the text; of citations that overlap the longest."""
+    acts = list(find_acts(document, registry))
+    other = [find(document, registry) for find in (_rules, _regulations, _european, _instruments)]
+    found = [*acts, *_codes(document, registry, acts), *(citation for citations in other for citation in citations)]
+    kept: list[Citation] = []
+    for citation in sorted(found, key=lambda c: (c.correct and c.fault is None, -len(c.span), c.span.start)):
+        if not any(citation.span.touches(other.span) for other in kept):
+            kept.append(citation)
+    return tuple(sorted(kept, key=lambda c: c.span))
+
+
+def _rules(document: Document, registry: Registry) -> Iterator[Citation]:
+    wrong = _misnomers(registry.rules)
+    for misnomer, rule in wrong.items():
+        for match in re.finditer(rf"\b{re.escape(misnomer)}(?![\w(-])", document.folded):
+            yield Citation(Span(*match.span()), rule.name, False, "rule", fault="rule-malformed", replacement=rule.name)
+    for rule in registry.rules:
+        for misnomer in rule.case_misnomers:
+            for match in re.finditer(rf"\b{re.escape(misnomer)}(?![\w(-])", document.text):
+                yield Citation(Span(*match.span()), rule.name, False, "rule", fault="rule-malformed", replacement=rule.name)
+    for match in _RULES.finditer(document.folded):
+        if not _is_rule(document, match):
+            continue
+        span = _trimmed(document, match)
+        yield Citation(span, document.quote(span), True, "rule", section=match.group("number"))
+
+
+def _is_rule(document: Document, match: re.Match[str]) -> bool:
+    """Rules are written with a capital; a bare small number needs its rulebook."""
+    at = document.folded.find("rule", match.start(), match.end())
+    if at < 0 or not document.text[at].isupper():
+        return False
+    number = match.group("number")
+    if number.isalpha():
+        return False
+    return number not in _SHORT_RULES or at > match.start() or match.end() > match.end("number") + 3
+
+
+def _trimmed(document: Document, match: re.Match[str]) -> Span:
+    text, start, end = document.text, match.start(), match.end()
+    while end > start and (text[end - 1] in " ,." or (text[end - 1] == ")" and text.count("(", start, end) < text.count(")", start, end))):
+        end -= 1
+    while start < match.start("number") and text[start].islower():  # "the company rule": only the capitalised words are a name
+        start = text.find(" ", start) + 1
+    return Span(start, end)
+
+
+def _regulations(document: Document, registry: Registry) -> Iterator[Citation]:
+    wrong = _misnomers(registry.regulations)
+    right = {fold(r.name): r for r in registry.regulations} | {fold(r.full): r for r in registry.regulations if r.full}
+    for match in _REGULATIONS.finditer(document.folded):
+        words = match.group()
+        name = re.search(r"reg(?:ulation|\.)?[ -].*?(?=,? (?:under|of) |$)", words)
+        key = name.group() if name else words
+        if not document.text[match.start()].isupper() and not words.startswith("item"):
+            continue
+        if key in wrong:
+            yield Citation(Span(*match.span()), wrong[key].name, False, "regulation", fault="rule-malformed", replacement=wrong[key].name)
+        else:
+            yield Citation(Span(*match.span()), right[key].name if key in right else document.quote(Span(*match.span())), True, "regulation")
+
+
+def _european(document: Document, registry: Registry) -> Iterator[Citation]:
+    wrong = {fold(m): i for i in registry.instruments for m in i.misnomers}
+    for pattern in (_EUROPEAN, _MAR_ARTICLE):
+        for match in pattern.finditer(document.folded):
+            fault = next((i for m, i in wrong.items() if m in match.group()), None)
+            yield Citation(
+                Span(*match.span()),
+                fault.name if fault else document.quote(Span(*match.span())),
+                fault is None,
+                "instrument",
+                fault="rule-malformed" if fault else None,
+            )
+
+
+def _instruments(document: Document, registry: Registry) -> Iterator[Citation]:
+    wrong = {fold(m): i for i in registry.instruments for m in i.misnomers}
+    full = {i.name.split(" ")[2]: i.name for i in registry.instruments if re.match(r"(?:National|Multilateral) \w+ \d", i.name)}
+    for match in _INSTRUMENTS.finditer(document.folded):
+        if not document.text[match.start()].isupper():
+            continue
+        words = match.group()
+        entry = wrong.get(words)
+        number = re.search(r"\d{2}-\d{3}", words)
+        to = entry.name if entry else full.get(number.group() if number else "", document.quote(Span(*match.span())))
+        yield Citation(Span(*match.span()), to, entry is None, "instrument", fault="rule-malformed" if entry else None)
+
+
+def _codes(document: Document, registry: Registry, acts: list[Citation]) -> Iterator[Citation]:
+    """Codifications; one that stands right behind a section is held against the registry."""
+    for match in _CODES.finditer(document.folded):
+        span = Span(*match.span())
+        section = next((c for c in acts if c.kind == "section" and 0 <= span.start - c.span.end <= _NEAR and c.entry), None)
+        expected = _codified(registry, section) if section else ""
+        between = document.folded[section.span.end : span.start] if section else ""
+        if "crf" in match.group():
+            yield Citation(span, document.quote(span).replace("CRF", "CFR"), False, "code", fault="rule-malformed")
+        elif expected and not re.search(r"\b(?:section|rule)s? \d|\n|\.\s", between) and _digits(expected) != _digits(match.group()):
+            yield Citation(span, expected, False, "code", fault="codification-mismatch", replacement=expected)
+        else:
+            yield Citation(span, document.quote(span), True, "code")
+
+
+def _codified(registry: Registry, citation: Citation) -> str:
+    act = registry.act(citation.entry) if citation.entry else None
+    section = act.section(citation.section) if act and citation.section and citation.correct else None
+    return section.code if section and section.number == citation.section else ""
+
+
+def _digits(code: str) -> str:
+    return re.sub(r"[^0-9a-z()-]", "", fold(code).replace("u.s.c.", "usc").replace("section", "").replace("et seq", ""))
+
+
+def _misnomers(entries: tuple[RuleName, ...]) -> dict[str, RuleName]:
+    return {fold(m): entry for entry in entries for m in entry.misnomers}
