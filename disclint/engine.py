@@ -53,7 +53,7 @@ def _required(rule: Rule, release: Release, severity: Severity, seen: Examinatio
     message = rule.message.format_map({"quote": release.quote(place), "missing": seen.searched})
     if seen.searched and "{missing}" not in rule.message:
         message = f"{message} Looked for: {seen.searched}."
-    lowered = min(severity, seen.severity) if seen.severity else severity
+    lowered = _effective(rule, severity, seen.severity)
     finding = Finding(message, place, seen.nearest, severity=lowered, absent=True)
     return Verdict(rule.name, lowered, "failed", findings=_fingerprinted(rule, release, [finding]), evidence=tuple(triggers))
 
@@ -69,7 +69,7 @@ def _finding(rule: Rule, release: Release, severity: Severity, match: Match) -> 
     values = {"quote": release.quote(match.span), "missing": "", **match.values}
     message = (match.message or rule.message).format_map(values)
     fix = Fix(rule.fix.safety, (Edit(match.span, match.replacement),)) if rule.fix and match.replacement is not None else None
-    return Finding(message, match.span, match.notes, fix, min(severity, match.severity or severity), absent=match.absent)
+    return Finding(message, match.span, match.notes, fix, _effective(rule, severity, match.severity), absent=match.absent)
 
 
 def _fingerprinted(rule: Rule, release: Release, findings: list[Finding]) -> tuple[Finding, ...]:
@@ -89,6 +89,15 @@ def _severity(rule: Rule, release: Release) -> Severity:
     applies = rule.applies
     inferred = (applies.events and not release.events_given) or (applies.markets and not release.market_given)
     return Severity.WARNING if inferred and rule.severity is Severity.ERROR else rule.severity
+
+
+def _effective(rule: Rule, severity: Severity, own: Severity | None) -> Severity:
+    """A finding's own severity counts, but what was inferred, and what nobody has read, never makes an error."""
+    if own is None:
+        return severity
+    read = any(a.verified or a.basis == "self-evident" for a in rule.authorities)
+    inferred = severity < rule.severity
+    return min(own, Severity.WARNING) if inferred or not read else own
 
 
 def _inapplicable(applies: Applies, release: Release) -> str | None:

@@ -239,6 +239,20 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class NameUse:
+    """A form, regulator or market as named; `since` and `until` are the days between which the name was in use."""
+
+    span: Span
+    kind: Literal["form", "regulator", "market"]
+    name: str  # the right one, or the one in use now
+    misnomer: bool = False
+    since: dt.date | None = None
+    until: dt.date | None = None
+    replacement: str | None = None
+    verified: bool = False  # whether somebody read this in a source
+
+
+@dataclass(frozen=True, slots=True)
 class Measure:
     name: str
     span: Span
@@ -333,6 +347,7 @@ class Release:
     boilerplates: tuple[Boilerplate, ...]
     cautionary: Cautionary | None
     citations: tuple[Citation, ...]
+    names: tuple[NameUse, ...]
     non_gaap: NonGaap | None
     quotations: tuple[Quotation, ...]
     statements: tuple[Statement, ...]

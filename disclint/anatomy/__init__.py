@@ -17,6 +17,7 @@ from disclint.anatomy.layout import divide
 from disclint.anatomy.legends import find_legends
 from disclint.anatomy.market import find_market
 from disclint.anatomy.marks import find_marks
+from disclint.anatomy.names import find_names
 from disclint.anatomy.non_gaap import find_non_gaap
 from disclint.anatomy.quotations import find_quotations
 from disclint.anatomy.statements import find_statements
@@ -63,6 +64,7 @@ def read_release(document: Document, context: Context, registry: Registry, finde
         boilerplates=boilerplates,
         cautionary=cautionary,
         citations=find_citations(document, registry),
+        names=find_names(document, registry),
         non_gaap=find_non_gaap(document, parts),
         quotations=find_quotations(document, parts),
         statements=statements,

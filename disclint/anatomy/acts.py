@@ -12,7 +12,9 @@ from disclint.text import fold
 
 NUMBER = r"\d{1,4}[a-z]{0,2}(?:-\d{1,2})?(?: ?\([a-z0-9]{1,5}\))*"
 _NUMBERS = rf"{NUMBER}(?:(?:, (?:and |or )?| and | or | through | to | & )(?:sections? )?(?:{NUMBER}|\([a-z]\)))*"
-_SECTIONS = re.compile(rf"(?:sections?|§+|chapter|part|articles?) ?(?P<numbers>{_NUMBERS}),? (?:of|under|to|in) (?:(?:the|such|said) )?$")
+_SECTIONS = re.compile(
+    rf"(?:sections?|§+|chapter|part|articles?) ?(?P<numbers>{_NUMBERS}),? (?:of|under|to|in) (?:(?:the|such|said) )?(?:u\.s\. |us |united states )?$"
+)
 _ANCHOR = re.compile(
     r"\b(?:acts?|code|ordinance|laws?|order)\b(?:(?:,? of)? (?P<year>(?:1[89]|20)\d\d)\b)?"
     r"(?: \([a-z ]+\) (?:order|regulations) (?:(?:of )?\d{4})|,? \d{4} ?- ?\d{4})?"
@@ -20,6 +22,7 @@ _ANCHOR = re.compile(
 _WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"'/-]))[\w.&'’-]+,? $")
 _CAPITAL = re.compile(r"[A-Z][\w’'-]*(?:&[\w-]+)?,?$|U\.S\.|U\.K\.|&$")
 _JOINING = frozenset(("and", "of", "for", "in", "on", "to", "by"))
+_BRACKETED = re.compile(r"(?:27\(A\)|21\([DEF]\))", re.IGNORECASE)  # Section 27(A): the letter belongs to the number
 _COUNTRY = re.compile(r"(?:u\.s\.|us|united states) $")
 # A capitalised run before "Act" that names no statute, and words that open a sentence rather than a name.
 _NOT_A_NAME = frozenset(
@@ -91,11 +94,27 @@ def _known(document: Document, registry: Registry, anchor: re.Match[str]) -> _Na
         if not before or folded[start - 1 : start] == "\n":
             break
         start = before.start()
-    return _guarded(document, registry, found) if found else None
+    if found is None or _is_tail_of_another(document, found) or _is_old_bankruptcy_act(document, found):
+        return None
+    return _with_country(document, found)
 
 
-def _guarded(document: Document, registry: Registry, name: _Name) -> _Name:
-    """Takes in the country before a name, and the article before a wrong one that has lost its first word."""
+def _is_tail_of_another(document: Document, name: _Name) -> bool:
+    """A short name at the end of a longer one that is not known: the Tax Cuts and Jobs Act is not the JOBS Act."""
+    start = _capital_run(document.text, name.span.start)
+    longer = document.text[start : name.span.start]
+    return not name.misnomer and longer.endswith(" and ") and "Act" not in longer
+
+
+def _is_old_bankruptcy_act(document: Document, name: _Name) -> bool:
+    """Before 1979, and abroad, there is a Bankruptcy Act; only with a chapter is the Code meant."""
+    if name.entry is None or name.entry.id != "bankr" or not name.misnomer:
+        return False
+    return not re.search(r"chapter (?:7|9|11|13|15|xi) [\w ]*$", document.folded[max(0, name.span.start - 30) : name.span.start])
+
+
+def _with_country(document: Document, name: _Name) -> _Name:
+    """Takes in the country that a foreign release sets before the name of a securities act."""
     country = _COUNTRY.search(document.folded, max(0, name.span.start - 24), name.span.start) if name.entry and name.entry.id in _NAMELESS else None
     start = country.start() if country and document.text[country.start()].isupper() else name.span.start
     return _Name(Span(start, name.span.end), name.entry, name.misnomer, name.ambiguous, name.year, name.full)
@@ -109,7 +128,7 @@ def _capital_run(text: str, end: int) -> int:
         if not before:
             break
         word = before.group().strip()
-        if not (_CAPITAL.match(word) or (word in _JOINING and start < end)):
+        if not (_CAPITAL.match(word) or word in _JOINING):
             break
         start = before.start()
     words = text[start:end].split(" ")
@@ -144,6 +163,13 @@ def _with_sections(document: Document, registry: Registry, name: _Name, section:
         return
     to = f"{entry.name} s {written}"
     right = f"{document.quote(Span(span.start, name.span.start))} {entry.name}"
+    if document.quote(span).isupper():
+        right = right.upper()
+    malformed = next((n for n in cited if _BRACKETED.fullmatch(n) and entry.id in ("sa33", "ea34")), None)
+    if malformed:
+        mended = right.replace(malformed, malformed.replace("(", "").replace(")", "").upper())
+        yield Citation(span, to, False, "section", entry.id, malformed, "rule-malformed", mended)
+        return
     where = next((n for n in cited if (name.entry or entry).lacks(n)), None)
     if name.ambiguous and not _wrong_year(name, entry, ambiguous=document.folded[name.span.start : name.span.end]):
         where = where or cited[0]

@@ -1,0 +1,112 @@
+"""Citing: statutes, rules, forms, regulators and markets by their right names."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar, Literal
+
+from disclint.checks.base import Check, Examination, Match
+from disclint.checks.wording import sentence_at
+from disclint.model import Citation, Fault, NameUse, Note, Release, Severity, Span
+
+_DEFINED = re.compile(
+    r"(?:,? (?:each )?as amended(?: from time to time)?,?)? ?\((?:the |collectively,? the |hereinafter,? the )?"
+    r"[\"“”](?:the )?(?P<term>[^\"“”]{2,40})[\"“”]\)"
+)
+_HISTORICAL = re.compile(r"\b(?:former(?:ly)?|previously|then|was|were|since|until|in (?:19|20)\d\d|predecessor|began trading)\b")
+
+
+class CitationFault(Check, frozen=True, kw_only=True):
+    """A citation with the fault named."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"name", "section"})
+
+    fault: Fault
+    milder_outside: tuple[str, ...] = ()  # sections that elsewhere than in the cautionary passage are only a warning
+
+    def examine(self, release: Release) -> Examination:
+        faulty = [c for c in release.citations if c.fault == self.fault]
+        right = tuple(c.span for c in release.citations if c.fault is None and c.kind in ("act", "section"))
+        if not release.citations:
+            return Examination(moot="the release cites no statute or rule")
+        return Examination(tuple(self._match(release, c) for c in faulty), evidence=right)
+
+    def _match(self, release: Release, citation: Citation) -> Match:
+        cautious = release.cautionary is not None and any(s.covers(citation.span) for s in release.cautionary.spans)
+        mild = citation.section in self.milder_outside and not cautious
+        values = {"name": citation.to or "no act that exists", "section": citation.section or ""}
+        return Match(citation.span, values, replacement=citation.replacement, severity=Severity.WARNING if mild else None)
+
+
+class Misnamed(Check, frozen=True, kw_only=True):
+    """A form or regulator under a name that it does not bear."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"name"})
+
+    kind: Literal["form", "regulator"]
+
+    def examine(self, release: Release) -> Examination:
+        wrong = [n for n in release.names if n.kind == self.kind and (n.misnomer or self._renamed(release, n))]
+        return Examination(tuple(Match(n.span, {"name": n.name}, replacement=n.replacement, severity=self._severity(n)) for n in wrong))
+
+    def _renamed(self, release: Release, name: NameUse) -> bool:
+        return self.kind == "regulator" and is_obsolete(release, name)
+
+    def _severity(self, name: NameUse) -> Severity | None:
+        swapped = name.kind == "form" and " on " in name.name and name.verified  # an annual report on a quarterly form
+        if swapped:
+            return Severity.ERROR
+        return None if name.verified and name.misnomer else Severity.WARNING
+
+
+class ObsoleteName(Check, frozen=True, kw_only=True):
+    """A form or market under a name that was not in use on the day of the release."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"name", "until"})
+
+    kind: Literal["form", "market"]
+
+    def examine(self, release: Release) -> Examination:
+        if release.date is None:
+            return Examination(moot="the release bears no date to judge by")
+        named = [n for n in release.names if n.kind == self.kind and (n.since or n.until)]
+        gone = [n for n in named if is_obsolete(release, n)]
+        matches = (Match(n.span, {"name": n.name, "until": n.until.isoformat() if n.until else ""}, replacement=n.replacement) for n in gone)
+        return Examination(tuple(matches), evidence=tuple(n.span for n in named if n not in gone))
+
+
+class ActsDefinedTwice(Check, frozen=True, kw_only=True):
+    """One defined term for two acts, or two defined terms for one act."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"term", "other"})
+
+    def examine(self, release: Release) -> Examination:
+        matches, by_term, by_act = [], dict[str, Citation](), dict[str, tuple[str, Citation]]()
+        for citation in release.citations:
+            defined = _DEFINED.match(release.folded, citation.span.end)
+            if not defined or not citation.entry or citation.kind not in ("act", "section"):
+                continue
+            term = defined.group("term")
+            span = Span(*defined.span("term"))
+            first = by_term.setdefault(term, citation)
+            known, named = by_act.setdefault(citation.entry, (term, citation))
+            if first.entry != citation.entry:
+                note = Note(f"The same term stands for the {first.to} here.", first.span)
+                matches.append(Match(span, {"term": release.quote(span), "other": first.to or ""}, (note,)))
+            elif known != term:
+                note = Note(f"The act is called “{known}” here.", named.span)
+                matches.append(Match(span, {"term": release.quote(span), "other": known}, (note,)))
+        return Examination(tuple(matches), evidence=tuple(c.span for c in by_term.values()))
+
+
+def is_obsolete(release: Release, name: NameUse) -> bool:
+    """Whether the name was out of use on the day of the release, and is not told as history."""
+    if release.date is None or name.misnomer:
+        return False
+    late = name.until is not None and release.date > name.until
+    sentence = sentence_at(release, name.span)
+    words = release.folded[sentence.start : sentence.end]
+    told = _HISTORICAL.search(words)
+    years = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", words)]
+    then = name.until is not None and any(y <= name.until.year for y in years) and release.date.year - name.until.year > 0
+    return late and not told and not then
