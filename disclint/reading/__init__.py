@@ -59,4 +59,16 @@ def _reader(name: str, suffixes: tuple[str, ...], module: str, opening: re.Patte
     return Reader(name, suffixes, load_and_read, opening)
 
 
-BUILT_IN: tuple[Reader, ...] = (_reader("text", (".txt", ".text", ""), "plain"),)
+_MARK = rb"(?:\xef\xbb\xbf)?\s*"
+
+BUILT_IN: tuple[Reader, ...] = (
+    _reader("edgar", (), "edgar", re.compile(_MARK + rb"(?:-----BEGIN PRIVACY|<(?:SEC-DOCUMENT|IMS-DOCUMENT|SUBMISSION|DOCUMENT|TYPE)>)", re.I)),
+    _reader("text", (".txt", ".text", ""), "plain"),
+    _reader(
+        "html",
+        (".htm", ".html", ".xhtml"),
+        "html",
+        re.compile(_MARK + rb"<(?:!doctype html|html|\?xml[^>]*>\s*(?:<!--.*?-->\s*)*<html)", re.I | re.S),
+    ),
+    _reader("markdown", (".md", ".markdown"), "markdown"),
+)

@@ -11,7 +11,9 @@ from disclint.model import BlockKind
 from disclint.reading.draft import Draft, Stretch
 from disclint.reading.lines import Line
 
-_BULLET = re.compile(r"(?:[o*\u2022\u00b7\u25aa\u25cf\u2023\u25a0\u25e6\u25cb\u2043\u00a7\u25a1\uf0b7]|-{1,2}|\u2013|\u2014)(?=\s+\S|$)")
+_BULLET = re.compile(
+    r"[\u2022\u25aa\u25ab\u25cf\u2023\u25a0\u25e6\u25cb\u2043\u25ba\u25b8\u2756\u27a2\uf0b7\uf0a7](?=.|$)|(?:[o*\u00b7\u00a7\u25a1]|-{1,2}|\u2013|\u2014)(?=\s+\S|$)"
+)
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4})[.)]\s+\S")
 _TERMINAL = re.compile(r"""[.!?:;]["'\u201d\u2019)\]]*$""")
 _ABBREVIATED = re.compile(r"\b(?:(?i:inc|corp|co|ltd|l\.?p|s\.a|n\.v|jr|sr|ph\.d|m\.d)|[A-Z])\.$")
@@ -58,6 +60,12 @@ def measure(lines: Sequence[Line]) -> Measure:
     strict = Measure(edge, 0)
     loose = sum(not strict.full(above, below) for above, below in wraps)
     return strict if 20 * loose <= len(wraps) else Measure(edge, edge * 15 // 100)
+
+
+def bullet(text: str) -> str:
+    """The mark of a list that the text begins with, or nothing; a remark between two dashes ("- more -") has none."""
+    mark = _BULLET.match(text)
+    return mark.group() if mark and not _is_framed(text) else ""
 
 
 def is_terminal(text: str) -> bool:
