@@ -1,76 +1,55 @@
-"""Arguments in; text and exit status out. The only package that prints or exits."""
+"""Arguments in; text and exit status out. The only package that prints or exits.
+
+Every command imports the rest of the program when it runs, so that `--version` and `--help` need none of it.
+"""
 
 from __future__ import annotations
 
-import hashlib
-import importlib
-import json
-import re
 import sys
-from collections.abc import Iterable
-from pathlib import Path
+import traceback
 
 import click
 
-from disclint.anatomy import read_release
-from disclint.model import Context, Document
-from disclint.reading.builder import Builder, LineSource
-from disclint.registry import Registry
-from disclint.reporting.facts import facts
+from disclint import __version__
+from disclint.cli.check import check, report
+from disclint.cli.inspect import inspect
+from disclint.cli.rules import rules
+from disclint.errors import DisclintError
+
+NOT_CHECKED = 2  # whatever goes wrong before a verdict
 
 
-def _plain(data: bytes, path: str) -> Iterable[Document]:
-    """Stands in until the readers are there: paragraphs divided by blank lines."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-    builder = Builder()
-    offset = 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            for word in re.finditer(r"\S+", line):
-                builder.add(word.group(), offset + word.start())
-                builder.put(" ", offset + word.end() - 1)
-            builder.end_line(offset + len(line) - 1)
-        else:
-            builder.end_block("paragraph", offset)
-        offset += len(line)
-    builder.end_block("paragraph", offset)
-    yield builder.document(path, "text", hashlib.sha256(data).hexdigest(), LineSource(text), end=len(text))
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def cli() -> None:
+    """Checks draft press releases of public companies for what the law, the exchange and good practice require.
+
+    It pre-screens, cites the rule and shows the words; it never approves a release.
+    """
 
 
-def _read(data: bytes, path: str) -> list[Document]:
-    reading = importlib.import_module("disclint.reading")
-    if hasattr(reading, "read") and hasattr(reading, "BUILT_IN"):
-        return list(reading.read(data, path, reading.BUILT_IN))
-    return list(_plain(data, path))
+for command in (check, inspect, report, rules):
+    cli.add_command(command)
 
 
-def _registry() -> Registry:
-    registry = importlib.import_module("disclint.registry")
-    if hasattr(registry, "load"):
-        from disclint.resources import bundled
-
-        loaded: Registry = registry.load(bundled("rules") / "registry")
-        return loaded
-    return Registry()
-
-
-@click.group()
 def main() -> None:
-    """Checks draft press releases of public companies."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+    sys.exit(run(sys.argv[1:]))
 
 
-@main.command()
-@click.option("--format", "form", default="text")
-@click.argument("paths", nargs=-1, required=True)
-def inspect(form: str, paths: tuple[str, ...]) -> None:
-    """Shows what was found in the release."""
-    registry = _registry()
-    found = []
-    for path in paths:
-        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-        for document in _read(data, path):
-            found.append(facts(read_release(document, Context(), registry, {})))
-    click.echo(json.dumps(found[0] if len(found) == 1 else found, ensure_ascii=False, indent=2))
+def run(arguments: list[str]) -> int:
+    """The exit status; every failure to check is told on standard error."""
+    try:
+        return int(cli.main(arguments, prog_name="disclint", standalone_mode=False) or 0)
+    except click.ClickException as error:
+        error.show()
+    except DisclintError as error:
+        click.echo(f"error: {error}", err=True)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted", err=True)
+    except Exception:
+        traceback.print_exc()
+        click.echo("error: this is a defect of disclint or of a plugin; nothing was checked", err=True)
+    return NOT_CHECKED

@@ -1,0 +1,36 @@
+"""`disclint inspect`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from disclint.cli.options import context_options, linter
+from disclint.cli.output import coloured, put, refuse_overwriting
+
+
+@click.command(short_help="Show what was found in a release.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--format", "form", type=click.Choice(["text", "html", "json"]), default="text", show_default=True)
+@click.option("-o", "file", type=click.Path(path_type=Path), metavar="FILE", help="Write to a file.")
+@context_options
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+def inspect(paths: tuple[str, ...], form: str, file: Path | None, stdin_filename: str | None, color: str, **wishes: Any) -> int:
+    """Shows the anatomy of releases: headline, dateline, tickers, contacts, cautionary statement and the rest. No rule is run."""
+    from disclint.linter import CHECKED, NOT_CHECKED
+    from disclint.reporting import Presentation
+    from disclint.reporting.inspection import render
+
+    work = linter(**wishes)
+    drafts = work.drafts(paths, stdin_filename)
+    refuse_overwriting([file] if file else [], drafts)
+    releases, errors = work.inspect(drafts)
+    for error in errors:
+        click.echo(f"error: {error}", err=True)
+    colour = coloured(color) and file is None
+    if releases:
+        alone = len(paths) == 1 and len(releases) == 1
+        put(render(form, releases, Presentation(work.desk().templates, colour), alone=alone), file, colour=colour)
+    return NOT_CHECKED if errors else CHECKED

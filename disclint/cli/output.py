@@ -1,0 +1,55 @@
+"""Where reports go, and how: standard output or files, coloured or plain."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from disclint.drafts import Draft
+
+_FEW = 5
+
+
+def coloured(choice: str) -> bool:
+    """Whether standard output is to be coloured."""
+    if choice == "auto":
+        return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return choice == "always"
+
+
+def put(text: str, file: Path | None = None, *, colour: bool = False) -> None:
+    """Writes to the file, else to standard output."""
+    if file is None:
+        click.echo(text, nl=False, color=colour)
+        return
+    try:
+        file.write_text(text, "utf-8", errors="backslashreplace")
+    except OSError as error:
+        raise click.UsageError(f"{file}: cannot be written: {error.strerror or error}") from error
+
+
+def refuse_overwriting(files: Sequence[Path], drafts: Iterable[Draft]) -> None:
+    """A report must not destroy a draft, nor another report of the same run."""
+    inputs = {draft.path.resolve() for draft in drafts if draft.path}
+    for number, file in enumerate(files):
+        if file.resolve() in inputs:
+            raise click.UsageError(f"{file} is a draft; the report would overwrite it")
+        if file in files[:number]:
+            raise click.UsageError(f"{file}: two reports would go to this file")
+
+
+@contextmanager
+def progress(drafts: Sequence[Draft], quiet: bool) -> Iterator[Iterable[Draft]]:
+    """A bar on standard error, where there is somebody to see it and something to wait for."""
+    if quiet or len(drafts) <= _FEW or not sys.stderr.isatty():
+        yield drafts
+    else:
+        with click.progressbar(drafts, label="Checking", file=sys.stderr) as bar:
+            yield bar

@@ -1,0 +1,55 @@
+"""Releases with what was found in them, as `disclint inspect` shows them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from disclint.model import Release
+from disclint.reporting import Presentation
+from disclint.reporting.excerpts import printable
+from disclint.reporting.facts import facts
+
+_TITLES = {"fls": "forward-looking", "about": "boilerplate", "safe_harbor": "cautionary", "event_types": "events", "end_mark": "end mark"}
+_HEAD = frozenset({"schema", "path", "sha256", "format"})
+
+
+def render(form: str, releases: Sequence[Release], presentation: Presentation, *, alone: bool) -> str:
+    """`alone`: one path that holds one document, which JSON gives as an object."""
+    if form == "json":
+        found = [facts(release) for release in releases]
+        return json.dumps(found[0] if alone else found, ensure_ascii=False, indent=2) + "\n"
+    if form == "html":
+        from disclint.reporting.html import inspection
+
+        return inspection(releases, presentation)
+    from disclint.reporting.text import inspection as text
+
+    return text(releases, presentation)
+
+
+def table(release: Release) -> list[tuple[str, tuple[str, ...]]]:
+    """The facts by their names, each as lines of words; what was not found is an empty tuple."""
+    rows = [(key, value) for key, value in facts(release).items() if key not in _HEAD]
+    return [(_TITLES.get(key, key.replace("_", " ")), tuple(printable(line) for line in _lines(value))) for key, value in rows]
+
+
+def _lines(value: Any) -> list[str]:
+    if value is None or value == []:
+        return []
+    if isinstance(value, list):
+        return [_line(item) for item in value]
+    if isinstance(value, dict):
+        return [f"{key.replace('_', ' ')}: {_line(inner)}" for key, inner in value.items()]
+    return [str(value)]
+
+
+def _line(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, dict):
+        return " · ".join(_line(inner) for inner in value.values() if inner not in (None, []))
+    if isinstance(value, list):
+        return ", ".join(_line(item) for item in value)
+    return "none" if value is None else str(value)
