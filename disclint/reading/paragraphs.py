@@ -30,6 +30,7 @@ _KNOWN_HEADING = re.compile(
 )
 _FIRST_WORD = re.compile(r"(?:[^\s\w]*\w+[^\W\d]-(?=\w+[^\W\d]))|\S+")
 _REACH = re.compile(r"@|www\.|https?:|\d{3}[-.)\s]")
+_DANGLING = re.compile(r"\b(?:and|or|of|the|to|in|for|with|an?|by|its|our|on|as|at|that|from|under|is|are|was|were|will|be)$|,$")
 _LONG = 100
 
 
@@ -146,7 +147,7 @@ def _parts(block: Sequence[Line], line: Line, below: Line | None, edges: Measure
     if full:
         return False
     if len(above.text) >= _LONG or len(line.text) >= _LONG:
-        return opens or ended
+        return (opens or ended) and not _DANGLING.search(above.text)
     return ended and opens and _is_told(block)
 
 
