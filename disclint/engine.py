@@ -50,11 +50,12 @@ def _required(rule: Rule, release: Release, severity: Severity, seen: Examinatio
     if seen.matches:
         return Verdict(rule.name, severity, "passed", evidence=tuple(m.span for m in seen.matches))
     place = seen.place if seen.place is not None else Span(len(release.text.rstrip()), len(release.text.rstrip()))
-    message = rule.message.format_map({"quote": release.quote(place), "missing": seen.searched})
+    values = {"quote": release.quote(place), "missing": seen.searched}
+    message, remedy = rule.message.format_map(values), rule.remedy.format_map(values)
     if seen.searched and "{missing}" not in rule.message:
         message = f"{message} Looked for: {seen.searched}."
     lowered = _effective(rule, severity, seen.severity)
-    finding = Finding(message, place, seen.nearest, severity=lowered, absent=True)
+    finding = Finding(message, place, seen.nearest, severity=lowered, absent=True, remedy=remedy)
     return Verdict(rule.name, lowered, "failed", findings=_fingerprinted(rule, release, [finding]), evidence=tuple(triggers))
 
 
@@ -69,7 +70,7 @@ def _finding(rule: Rule, release: Release, severity: Severity, match: Match) -> 
     values = {"quote": release.quote(match.span), "missing": "", **match.values}
     message = (match.message or rule.message).format_map(values)
     fix = Fix(rule.fix.safety, (Edit(match.span, match.replacement),)) if rule.fix and match.replacement is not None else None
-    return Finding(message, match.span, match.notes, fix, _effective(rule, severity, match.severity), absent=match.absent)
+    return Finding(message, match.span, match.notes, fix, _effective(rule, severity, match.severity), match.absent, rule.remedy.format_map(values))
 
 
 def _fingerprinted(rule: Rule, release: Release, findings: list[Finding]) -> tuple[Finding, ...]:

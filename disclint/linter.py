@@ -9,7 +9,6 @@ from functools import cached_property
 from pathlib import Path
 
 from disclint import config, plugins, reading, registry, rulebook
-from disclint.anatomy import read_release
 from disclint.config import Settings
 from disclint.drafts import Draft, Scope, discover
 from disclint.engine import judge_all
@@ -114,6 +113,8 @@ class Desk:
 
     def read(self, data: bytes, path: str, context: Context) -> Iterator[Release]:
         """Every release in the bytes; raises DocumentError where they hold none."""
+        from disclint.anatomy import read_release  # costly, and runs that only look a rule up need none of it
+
         for document in reading.read(data, path, tuple(self.plugins.readers.values())):
             yield read_release(document, context, self.registry, self.plugins.finders)
 

@@ -439,6 +439,7 @@ class Finding:
     fix: Fix | None = None
     severity: Severity = Severity.WARNING
     absent: bool = False  # nothing is wrong with the words at the span: something that belongs there is missing
+    remedy: str = ""  # what to do about it
     fingerprint: str = ""  # stable when unrelated text moves
 
 

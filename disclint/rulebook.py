@@ -211,9 +211,10 @@ class _Assembler:
 
     def _refuse_unknown_placeholder(self, rule: Rule) -> None:
         known = rule.check.placeholders | {"quote", "missing"}
-        used = {name for _, name, _, _ in string.Formatter().parse(rule.message) if name is not None}
-        if used - known:
-            raise RuleError(f"{self.path}: message: unknown placeholder {sorted(used - known)[0]!r}; known are {', '.join(sorted(known))}")
+        for key, words in (("message", rule.message), ("remedy", rule.remedy)):
+            used = {name for _, name, _, _ in string.Formatter().parse(words) if name is not None}
+            if used - known:
+                raise RuleError(f"{self.path}: {key}: unknown placeholder {sorted(used - known)[0]!r}; known are {', '.join(sorted(known))}")
 
 
 def _convert(table: Any, kind: type[T], path: Path, where: str) -> T:

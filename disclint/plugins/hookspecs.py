@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pluggy
 
-from disclint.anatomy import Finder
 from disclint.checks.base import Check
 from disclint.reading import Reader
 from disclint.reporting import Renderer
+
+if TYPE_CHECKING:
+    from disclint.anatomy import Finder  # which is costly, and only runs that read a draft need it
 
 PROJECT = "disclint"
 

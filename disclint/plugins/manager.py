@@ -8,16 +8,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pluggy
 
-from disclint.anatomy import Finder
 from disclint.checks.base import Check
 from disclint.errors import PluginError
 from disclint.plugins import builtin, hookspecs
 from disclint.reading import Reader
 from disclint.reporting import Renderer
+
+if TYPE_CHECKING:
+    from disclint.anatomy import Finder
 
 _BUILT_IN = "disclint"
 _FAILURES = (Exception, SystemExit)  # a plugin that exits must not decide the exit status

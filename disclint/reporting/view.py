@@ -30,6 +30,7 @@ class FindingView:
     absent: bool
     words: Words
     related: tuple[tuple[str, Words], ...]
+    remedy: str
     fix: str | None  # the words put right
     at: Span
 
@@ -114,6 +115,7 @@ def _finding(document: Document, finding: Finding, number: int) -> FindingView:
         absent=finding.absent,
         words=words(document, finding.span),
         related=tuple((printable(note.message), words(document, note.span)) for note in finding.related),
+        remedy=printable(finding.remedy),
         fix=" · ".join(printable(edit.replacement) for edit in finding.fix.edits) if finding.fix else None,
         at=finding.span,
     )
