@@ -1,0 +1,196 @@
+"""The words by which a release announces what concerns its securities: results, deals, financings, distributions."""
+
+from __future__ import annotations
+
+from disclint.anatomy.announcement import Announcement, announcement
+
+SECURITIES: tuple[Announcement, ...] = (
+    announcement(
+        "earnings",
+        headline=r"""
+            <period>[^\n]{0,60}\b(?:results?|earnings|revenues?|sales|net (?:income|loss|profit)|ebitda|figures|report|loss|
+            statement release|statement) |
+            (?:results|earnings|figures|revenues?|net income|net loss|profit)\b[^\n]{0,50}\b(?:for|of|in)\b[^\n]{0,40}<period> |
+            reports? (?:record |strong )?(?:results|earnings|net income|profit|loss) | financial results | earnings per share |
+            year[- ]end report | (?:trading|interim management) (?:update|statement)
+        """,
+        excuse=r"""
+            schedules? | sets? dates? | (?:release|reporting) dates? | dates? (?:for|of) |
+            to (?:report|announce|release|host|present|publish|issue|discuss|hold|webcast) |
+            will (?:host|report|release|announce|hold|publish) | invitation | announces? (?:the )?(?:details|timing|date) |
+            earnings release and | results (?:release and )?conference call | earnings (?:conference )?call | presentation of | drill |
+            assay | election | voting | exploration | clinical | phase \d | trial | survey | delay in | annual general | annual meeting |
+            stock option | restatement of (?:financial|previous) | restates | files? (?:its )?(?:annual|form) | annual report filing |
+            information about financial reporting | production update | tender offer | exchange offers? | sustainability report
+        """,
+        lead=r"""
+            (?:announced?|reported?|reports|announces|released|posted|published)\b[^.\n]{0,140}\b(?:financial results|
+            (?:operating )?results (?:of operations )?(?:for|of)|net (?:income|loss|sales|revenues?|earnings|profit)|earnings|
+            revenues?)\b[^\n]{0,110}(?:quarter|year|months|half|period)
+        """,
+    ),
+    announcement(
+        "guidance",
+        headline=r"""
+            guidance | outlook | forecasts? | financial targets | profit warning |
+            expects? (?:record|fiscal|full[- ]year|first|second|third|fourth|q[1-4]|20\d\d|strong) |
+            preliminary (?:\w+ ){0,4}(?:results|revenue|sales|figures|unaudited) | expected results |
+            projects (?:\d\S*|profitable|revenue|sales|growth|strong|record|full|fiscal)
+        """,
+        excuse=r"market outlook | outlook (?:conference|forum) | industry outlook | to present",
+        body=r"""
+            (?:rais|reaffirm|reiterat|maintain|lower|updat|increas|withdr|provid|issu|affirm|confirm|narrow|revis)\w*[^.\n]{0,50}
+            (?:guidance (?:for|of|range|to)|(?:annual|year|20\d\d|earnings|revenue|sales|financial|quarter) (?:guidance|outlook|forecast)) |
+            (?:expects?|anticipates?|estimates?|projects?|guidance|look(?:ing)? ahead)\b[^\n]{0,110}\b(?:revenues?|earnings|net sales|
+            net income|eps|ebitda|sales)\b[^\n]{0,90}\b(?:range|between|approximately|to be|at least|of about)\b[^\n]{0,25}[$€£\d]\S*
+        """,
+    ),
+    announcement(
+        "merger",
+        headline=r"""
+            acquires? | acquired by | acquisition | to acquire | merg(?:er|es|ing|e) | (?:business )?combination with | to combine |
+            takeover | taken private | take-private | to be acquired | buys? | buyout | purchases? of | completes? (?:purchase|sale) of |
+            to sell | divest\w* | sale of | to purchase | purchase agreement | stake in | agreement and plan
+        """,
+        excuse=r"""
+            property | properties in | land (?:in|parcel) | building | bitcoin | btc | hotel | tender offer | block repurchase | block trade |
+            notes | mineral | claims | orders? | customer acquisition | talent acquisition | shares? buy | voluntary purchase |
+            offers? to purchase | sale of (?:shares|common|units|securities|stock) | private placement | royalt\w+ |
+            licen[cs]e (?:agreement|to|for) | solicit\w* | analysis of | option to purchase shares | purchase order | repurchase | data acquisition |
+            buy back | claim sale | acquisitions? (?:inc|corp|ltd|llc|co|company|holdings|increase|growth|period|ii|iii|iv)
+        """,
+        lead=r"""
+            (?:definitive|merger|acquisition|business combination|arrangement) agreement\b[^\n]{0,140}\b(?:acquire\w*|acquisition|
+            merge\w*|combin\w+) | (?:has|have) (?:acquired|completed (?:its|the) (?:acquisition|merger|purchase)) |
+            exercise[^.\n]{0,60}option to purchase | completed? the acquisition of | agree(?:d|ment) to (?:acquire|merge|be acquired)
+        """,
+    ),
+    announcement(
+        "tender_offer",
+        headline=r"""
+            tender offers? | exchange offers? | cash offer | mandatory (?:public )?offer | public takeover | takeover (?:bid|offer) |
+            offers? to (?:purchase|acquire) | purchase offer | consent solicitation | delisting offer
+        """,
+        excuse=r"follow-up public",
+        lead=r"(?:commenc\w+|complet\w+|expir\w+|launch\w*|announc\w+)[^.\n]{0,60}\b(?:tender offers?|exchange offers?)",
+    ),
+    announcement(
+        "offering",
+        headline=r"""
+            (?:public|registered|direct|underwritten|secondary|primary|follow-on|subsequent|repair|equity|units?|notes?|shares?|stock|
+            debentures?|rights|private|exchange|bought deal|warrants?|securities|life|atm|at-the-market|
+            flow-through)\b[\w ,'$.-]{0,24}\b(?:offerings?|financing) | private placement | registered direct | rights issue |
+            directed (?:share )?issue | share issue | issue new shares | capital increase | subscription (?:agreement|receipt) |
+            direct subscription | bought deal | offering (?:of|pursuant|memorandum) | warrant inducement |
+            prices? [^\n]{0,60}(?:offering|notes) | (?:clos(?:es|ing)|pricing|upsiz\w+|launch) [^\n]{0,50}(?:offering|placement|financing) |
+            preferred equity | shelf (?:registration|prospectus) | equity (?:line|facility) | prospectus | non-brokered | retail offer |
+            placing | issuance of (?:new )?(?:shares|units|common|warrants) | (?:convertible|senior)[^\n]{0,30} notes? (?:offering|issue) |
+            strategic investment
+        """,
+        excuse=r"""
+            initial (?:coin|public) | (?:service|product|digital|solution|platform|managed services|subscription|software) offerings? |
+            notice of | token offering
+        """,
+        lead=r"""
+            (?:announc\w+|clos\w+|complet\w+|pric\w+|enter\w+)[^.\n]{0,120}\b(?:public offering|registered direct offering|
+            private placement|underwritten (?:public )?offering|securities purchase agreement|rights issue|private offering)
+        """,
+    ),
+    announcement(
+        "ipo",
+        headline=r"initial public offering | ipo",
+        lead=r"(?:pric\w+|clos\w+|announc\w+)[^.\n]{0,60}\binitial public offering",
+    ),
+    announcement(
+        "debt_financing",
+        headline=r"""
+            credit (?:facility|facilities|agreement|lines?) | line of credit | term loan | loan (?:agreement|facility) | bridge loan |
+            revolv\w+ | <debt> | refinanc\w+ | (?:debt|project|sustainability-linked) financing | financing agreement |
+            (?:green|corporate) bonds?
+        """,
+        excuse=r"convertible (?:preferred|note(?:s)? conversion) | bond (?:etf|fund) | insurance bond | to present",
+        lead=r"""
+            (?:announc\w+|enter\w+|clos\w+|sign\w+|secur\w+|obtain\w+|receiv\w+)[^.\n]{0,110}\b(?:credit facility|term loan|
+            loan agreement|line of credit|credit agreement)
+        """,
+    ),
+    announcement(
+        "dividend",
+        headline=r"""
+            dividends? | (?:declares?|announces?|continues?|increases?|monthly|quarterly|cash|special)[^\n]{0,40}\bdistributions? |
+            distributions? (?:of [$€£c]\S*|per)
+        """,
+        excuse=r"""
+            distribution (?:agreement|partner\w*|center|centre|network|&|rights|deal|and wholesale) |
+            dividend (?:etf|aristocrat) | no dividend
+        """,
+        body=r"""
+            (?:declar|approv|authoriz|authoris)\w*\b[^.\n]{0,70}\b(?:dividends?|cash distribution)\b[^\n]{0,60}\b(?:per|of|payable) |
+            declaration of (?:a|the) [^.\n]{0,30}dividend |
+            dividend of [^\n]{0,30}per (?:share|common|unit|ordinary)[^\n]{0,80}\b(?:payable|will be paid|record)
+        """,
+    ),
+    announcement(
+        "buyback",
+        headline=r"""
+            (?:share|stock|unit|securities|block)s?[ -](?:repurchase|buy-?back) | repurchases? (?:of|program|plan|authorization|up to) |
+            buy-?backs? | (?:normal course|substantial) issuer bid | ncib | purchase of own shares | purchase and cancellation | own shares
+        """,
+        excuse=r"notes | bonds? | debenture",
+        body=r"""
+            (?:authoriz|authoris|approv|announc|increas|launch|expand)\w*\b[^.\n]{0,90}\b(?:(?:share|stock|unit|
+            common stock) (?:repurchase|buy-?back)|repurchase of up to|repurchase (?:program|plan)|repurchase up to)
+        """,
+    ),
+    announcement(
+        "split",
+        headline=r"""
+            (?:stock|share|forward|reverse)[ -](?:stock |share )?splits? | \w+-(?:for|to)-\w+ (?:reverse |forward |stock |share )*split |
+            share consolidation | consolidation of (?:its )?(?:common |issued )*shares | reverse split | subdivision of shares
+        """,
+        excuse=r"no reverse",
+    ),
+    announcement(
+        "delisting_notice",
+        headline=r"""
+            (?:nasdaq|nyse|otc(?:qb|qx)?|otc markets|tsx|exchange|listing)\b[^\n]{0,90}\b(?:notices?|notifications?|deficien\w+|
+            non-?compliance|delist\w*|minimum bid|hearings?|regain\w*|compliance (?:period|plan)|continued listing|quotation status|
+            bid price|letter) |
+            (?:notices?|notifications?|deficien\w+|non-?compliance|delist\w*|hearing|regain\w*|compliance|extension|determination)
+            \b[^\n]{0,80}\b(?:from|of|by|with|under) (?:the )?(?:nasdaq|nyse|otc) | delisting | management cease trade
+        """,
+        excuse=r"inducement | delisting offer | letter of intent | notice of (?:annual|general)",
+        lead=r"""
+            received\b[^.\n]{0,90}\b(?:notice|letter|notification)\b[^.\n]{0,120}\b(?:nasdaq|nyse|new york stock exchange|
+            listing qualifications) | (?:nasdaq|nyse)[^.\n]{0,80}\bnotif\w+[^.\n]{0,120}\b(?:complian|listing rule|continued listing)
+        """,
+    ),
+    announcement(
+        "restatement",
+        headline=r"restate(?:ment|s|d)? | non-reliance",
+        lead=r"(?:should|can) no longer be relied | will restate | intends to restate | restatement of",
+    ),
+    announcement(
+        "bankruptcy",
+        headline=r"""
+            chapter (?:11|7|15) | bankruptcy | insolvency | receivership | creditor protection | ccaa | liquidation | voluntary petition |
+            emerges from
+        """,
+        lead=r"""
+            (?:filed|files|filing|commence\w*)\b[^.\n]{0,90}\b(?:chapter (?:11|7)|bankruptcy) | prepackaged | pre-packaged
+        """,
+    ),
+    announcement(
+        "insider_notice",
+        headline=r"""
+            managers?'? transactions? | management'?s?'? transactions? | major (?:share)?holdings? | tr-1 | pdmr | article 40 |
+            insider (?:transaction|dealing|purchases|buying) | notification of (?:transactions|trade) | chapter 9, section \d+ | flagging |
+            mandatory notification of trade | early warning report | total voting rights
+        """,
+    ),
+    announcement(
+        "spin_off",
+        headline=r"spin-?offs? | spin-?outs? | spins? off | demerger | separation (?:of|into) | split-off",
+        excuse=r"separation of (?:gold|metals|ore)",
+    ),
+)
