@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from disclint.reading.draft import Draft, Stretch
 from disclint.reading.lines import Cell, Line, is_numeric_row
 
-_REACH = re.compile(r"@|\(\d{3}\)|\d{3}[-.\s]\d{3,4}")  # how a person is reached
+_REACH = re.compile(r"@|\+\d|\(\d{3}\)|\d{3}[-.\s]\d{3,4}|https?:|www\.|^(?:tel|phone|fax)\b", re.I)  # how a person is reached
 _BANNER = re.compile(r"(?:for (?:immediate )?(?:release|publication)|(?:news|press) release|exhibit \d+(?:\.\d+)?|immediate release)[:.]?$", re.I)
 
 
@@ -126,10 +126,12 @@ def _in_bands(lines: Sequence[Line], bands: Sequence[tuple[int, int]]) -> list[D
 
 
 def _person_a_row(columns: Sequence[Sequence[Sequence[Cell]]]) -> bool:
-    """Whether each row tells one person and how to reach them in its last column."""
-    last = columns[-1]
-    full = [bool(row) and bool(columns[0][n]) and bool(_REACH.search(row[0].text)) for n, row in enumerate(last)]
-    return len(full) > 1 and all(full) and not any(_REACH.search(cell.text) for row in columns[0] for cell in row)
+    """Whether the last column only tells how to reach whoever stands in its row."""
+    first = [cell for row in columns[0] for cell in row]
+    last = [cell for row in columns[-1] for cell in row]
+    if any(_REACH.search(cell.text) for cell in first) or not all(_REACH.search(cell.text) for cell in last):
+        return False
+    return len(columns) == 2 or (len(last) > 1 and all(map(all, zip(*columns, strict=True))))
 
 
 def _column(rows: Sequence[Sequence[Cell]], number: int) -> list[Draft]:

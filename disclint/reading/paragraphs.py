@@ -78,6 +78,12 @@ def is_prose(text: str) -> bool:
     return len(_LOWER_WORD.findall(text)) >= 3
 
 
+def could_head(text: str) -> bool:
+    """Whether nothing in the text itself speaks against its being a heading: an end of a sentence, an address, an identifier."""
+    letters = sum(c.isalpha() for c in text)
+    return letters > 2 * sum(c.isdigit() for c in text) and not is_terminal(text.rstrip(":")) and not text[0].islower() and "@" not in text
+
+
 def is_title(text: str) -> bool:
     """Short words in capitals or title case, with nothing of a sentence, an address or a telephone."""
     words = [word for word in re.findall(r"[^\W\d_][\w'\u2019.&-]*", text) if len(word) > 3]
@@ -147,7 +153,7 @@ def _parts(block: Sequence[Line], line: Line, below: Line | None, edges: Measure
     if full:
         return False
     if len(above.text) >= _LONG or len(line.text) >= _LONG:
-        return (opens or ended) and not _DANGLING.search(above.text)
+        return ended or (opens and not is_prose(line.text) and not _DANGLING.search(above.text))
     return ended and opens and _is_told(block)
 
 
@@ -187,14 +193,14 @@ def _draft(lines: Sequence[Line], whole: Measure, headed: bool) -> Draft:
     if bullet and bullet.end() < len(lines[0].text):
         first += bullet.end()
     stretches = [Stretch(first, lines[0].end)]
-    stretches += [Stretch(line.start, line.end, _glued(above.text, line.text)) for above, line in itertools.pairwise(lines)]
+    stretches += [Stretch(line.start, line.end, glued(above.text, line.text)) for above, line in itertools.pairwise(lines)]
     item = _is_item(lines[0])
     centered = not item and all(_is_centered(line, whole.edge) for line in lines)
     kind: BlockKind = "heading" if headed else "item" if item else "paragraph"
     return Draft(kind, tuple(stretches), centered=centered, text=text, open=not is_terminal(text) and is_prose(text))
 
 
-def _glued(above: str, below: str) -> bool:
+def glued(above: str, below: str) -> bool:
     """Whether a word goes on over the line end: wrapped after a hyphen or before a dash set without spaces."""
     if re.search(r"\w[-\u2010\u2011\u2014]$|\w--$", above):
         return not re.match(r"(?:and|or|to|und)\b", below)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from disclint.model import BlockKind
 from disclint.reading.builder import Builder
-from disclint.reading.paragraphs import bullet, is_prose, is_terminal, is_title
+from disclint.reading.paragraphs import bullet, could_head, glued, is_prose, is_terminal, is_title
 
 _PAGE_NUMBER = re.compile(r"\s*[-\u2013\u2014]?\s*(?:page )?\d{1,3}(?: of \d{1,3})?\s*[-\u2013\u2014]?\s*$", re.I)
 _CONTACT = re.compile(r":\s*$|contact|inquir|enquir|relations|media|press", re.I)
@@ -40,6 +40,7 @@ class Passage:
     centered: bool = False
     column: int = 0
     tight: bool = False  # set directly under the passage before
+    wrapped: bool = False  # line ends of the source mean nothing
 
     @property
     def text(self) -> str:
@@ -78,8 +79,7 @@ def write(builder: Builder, flow: Iterable[Passage | Grid]) -> None:
         for number, line in enumerate(part.lines):
             _add(builder, line)
             if number + 1 < len(part.lines):
-                after = part.lines[number + 1]
-                builder.end_line(line[-1].origin + 1 if line else part.end, glued=None if after else False)
+                builder.end_line(_end_of(line, part.end), glued=glued(told(line), told(part.lines[number + 1])))
         builder.end_block(part.kind, part.end, bold=part.bold, centered=part.centered, column=part.column)
 
 
@@ -116,24 +116,22 @@ def _divided(flow: Iterable[Passage | Grid]) -> list[Passage | Grid]:
         if isinstance(part, Grid):
             parts.append(part)
             continue
-        for lines in _stanzas(part.lines):
+        for lines in _stanzas(part.lines, part.wrapped):
             parts += _without_bullet(replace(part, lines=tuple(lines)))
     return parts
 
 
-def _stanzas(lines: Sequence[Words]) -> list[list[Words]]:
+def _stanzas(lines: Sequence[Words], wrapped: bool) -> list[list[Words]]:
     found: list[list[Words]] = [[]]
-    heading = ""
     for line in lines:
         text = told(line)
         if not text:
             found.append([])
             continue
         above = told(found[-1][-1]) if found[-1] else ""
-        if found[-1] and (_is_run_in(found[-1], line) or heading or _breaks(above, text)):
+        if found[-1] and (_is_run_in(found[-1], line) or (not wrapped and _breaks(above, text))):
             found.append([])
         found[-1].append(line)
-        heading = ""
     return [stanza for stanza in found if stanza]
 
 
@@ -213,9 +211,7 @@ def _headed(flow: Sequence[Passage | Grid]) -> list[Passage | Grid]:
 
 def _is_heading(passage: Passage, after: Flow) -> bool:
     text = passage.text
-    if passage.kind != "paragraph" or passage.column or len(text) > 300 or len(passage.lines) > 4 or not any(c.isalpha() for c in text):
-        return False
-    if is_terminal(text.rstrip(":")) or text[0].islower() or "@" in text:
+    if passage.kind != "paragraph" or passage.column or len(text) > 300 or len(passage.lines) > 4 or not could_head(text):
         return False
     if passage.bold or passage.centered or text.isupper():
         return True

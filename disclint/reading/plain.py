@@ -13,9 +13,11 @@ from disclint.reading.columns import as_columns, as_table, numeric_rows
 from disclint.reading.decoding import decode, digest
 from disclint.reading.draft import Draft, Stretch
 from disclint.reading.lines import Line, set_lines
-from disclint.reading.paragraphs import Measure, is_prose, is_terminal, is_title, measure, split
+from disclint.reading.paragraphs import Measure, could_head, is_prose, is_terminal, is_title, measure, split
 
-_FOOT = re.compile(r"[-(\u2013\u2014 ]*(?:(?:page )?\d{1,3}(?: of \d+)?|more|continued|exhibit \d+(?:\.\d+)?-\d+|[FA]-\d+)[-)\u2013\u2014. ]*$", re.I)
+_FOOT = re.compile(
+    r"[-(\u2013\u2014 ]*(?:(?:page )?[1-9]\d{0,2}(?: of \d+)?|more|continued|exhibit \d+(?:\.\d+)?-\d+|[FA]-\d+)[-)\u2013\u2014. ]*$", re.I
+)
 _MORE = re.compile(r"[-(\u2013\u2014\u2022* ]+more[-)\u2013\u2014\u2022* ]+$", re.I)
 
 
@@ -232,7 +234,7 @@ def _with_headings(found: Sequence[Draft]) -> list[Draft]:
 
 def _is_heading(draft: Draft, after: Sequence[Draft]) -> bool:
     text = draft.text
-    if not any(c.isalpha() for c in text) or is_terminal(text.rstrip(":")) or text[0].islower():
+    if not could_head(text):
         return False
     if draft.centered and len(text) <= 300:
         return True

@@ -1,0 +1,216 @@
+"""Markdown as people write it and as scrapers make it of a web page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from disclint.model import BlockKind, Document
+from disclint.reading import html, passages
+from disclint.reading.builder import Builder, LineSource
+from disclint.reading.decoding import decode, digest
+from disclint.reading.grids import Cell, arrange
+from disclint.reading.inline import Content, Marked, words_of
+from disclint.reading.passages import Grid, Passage, Piece
+
+_FENCE = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
+_FENCE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.M)
+_FACT = re.compile(r"([A-Za-z][\w .-]{0,40}?)[ \t]*:(?:[ \t]+(.*?))?[ \t]*$")
+_ENTRY = re.compile(r"[ \t]+(?:- )?\S|[ \t]*- \S|[ \t]*#|[ \t]*$")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+_FRAMED = re.compile(r"[ \t]*([-*+#])\1*[^\r\n]*?[-*+#][ \t]*$")
+_SIGNS = re.compile(r"[#\s]+$")
+_HEADING_LENGTH = 200
+
+
+def read(data: bytes, path: str) -> Iterable[Document]:
+    """One document from Markdown; the facts of its front matter are metadata."""
+    source = decode(data, path)
+    metadata, start = _front_matter(source)
+    builder = Builder()
+    passages.write(builder, flow(source, start))
+    return [builder.document(path, "markdown", digest(data), LineSource(source), end=len(source), metadata=metadata)]
+
+
+def flow(source: str, start: int) -> list[Passage | Grid]:
+    """The passages and tables of the source from `start` on."""
+    return _Walk(source, start).walk(_parser().parse(source[start:]))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Without what would lose or misread words of a release: indented code, link definitions, joined escapes."""
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable(["code", "reference", "text_join"])
+
+
+def _front_matter(source: str) -> tuple[dict[str, str], int]:
+    """The facts between two lines "---" at the very beginning, and where the text begins."""
+    opening = _FENCE.match(source)
+    closing = _FENCE_END.search(source, opening.end()) if opening else None
+    if not opening or not closing:
+        return {}, 0
+    facts: dict[str, str] = {}
+    key = ""
+    for line in re.split(r"\r\n|\r|\n", source[opening.end() : closing.start()]):
+        fact = _FACT.match(line)
+        if fact:
+            key = fact.group(1).lower()
+            facts[key] = _unquoted(fact.group(2) or "")
+        elif not _ENTRY.match(line):
+            return {}, 0  # two rules with text between them
+        elif key and line.strip(" \t-") and not line.lstrip().startswith("#"):
+            facts[key] = ", ".join(filter(None, (facts[key], _unquoted(line.strip(" \t-")))))
+    return ({name: value for name, value in facts.items() if value}, closing.end()) if facts else ({}, 0)
+
+
+def _unquoted(value: str) -> str:
+    value = value.strip()
+    if value[:1] in ("'", '"') and value[-1:] == value[:1] and len(value) > 1:
+        return value[1:-1]
+    if value.startswith("[") and value.endswith("]"):
+        return ", ".join(_unquoted(part) for part in value[1:-1].split(",") if part.strip())
+    return "" if value in ("|", ">", "|-", ">-") else value
+
+
+class _Walk:
+    """Goes through the block tokens, which know their lines, and finds the place of every character."""
+
+    def __init__(self, source: str, start: int) -> None:
+        self._source = source
+        self._lines = [(match.start(), match.end()) for match in _LINE.finditer(source, start) if match.end() > match.start()]
+        self._parts: list[Passage | Grid] = []
+
+    def walk(self, tokens: Sequence[Token]) -> list[Passage | Grid]:
+        depth = 0
+        at = 0
+        while at < len(tokens):
+            token = tokens[at]
+            if token.type == "list_item_open":
+                depth += 1
+            elif token.type == "list_item_close":
+                depth -= 1
+            elif token.type == "table_open":
+                close = next(n for n in range(at, len(tokens)) if tokens[n].type == "table_close")
+                self._table(tokens[at:close])
+                at = close
+            elif token.type == "html_block":
+                at = self._html(tokens, at)
+            elif token.type in ("fence", "code_block"):
+                self._verbatim(token)
+            elif token.type == "hr":
+                self._rule(token)
+            elif token.type == "inline":
+                self._inline(token, tokens[at - 1].type, depth)
+            at += 1
+        return self._parts
+
+    def _bounds(self, token: Token) -> tuple[int, int]:
+        """The source offsets of the token's lines."""
+        first, last = token.map or (0, 0)
+        if first >= len(self._lines):
+            return len(self._source), len(self._source)
+        return self._lines[first][0], self._lines[max(first, min(last, len(self._lines)) - 1)][1]
+
+    def _stripped(self, start: int, end: int) -> Piece:
+        raw = self._source[start:end]
+        return Piece(raw.strip(), start + len(raw) - len(raw.lstrip()))
+
+    def _inline(self, token: Token, opened_by: str, depth: int) -> None:
+        start, end = self._bounds(token)
+        whole = self._stripped(start, end)
+        single = token.map is not None and token.map[1] - token.map[0] == 1
+        if opened_by == "heading_open" and _SIGNS.match(whole.text):  # "###" is how a release ends, no heading
+            self._parts.append(Passage(((whole,),), end))
+            return
+        if depth and single and _FRAMED.match(whole.text) and whole.text[0] == whole.text[-1]:  # "- 30 -" is no list
+            self._parts.append(Passage(((whole,),), end))
+            return
+        marked = words_of(token, self._content(token))
+        kind: BlockKind = "item" if depth else "paragraph"
+        if opened_by == "heading_open" and len(whole.text) <= _HEADING_LENGTH:
+            kind = "heading"
+        if any(marked.lines):
+            self._parts.append(_passage(marked, end, kind))
+
+    def _content(self, token: Token) -> Content:
+        """The token's own text with the source offset of each of its characters."""
+        first = (token.map or [0])[0]
+        origins: list[int] = []
+        for number, line in enumerate(token.content.split("\n")):
+            start, end = self._lines[min(first + number, len(self._lines) - 1)]
+            raw = self._source[start:end]
+            bare = line.strip()
+            at = len(raw.rstrip()) - len(bare)
+            if not raw.startswith(bare, max(at, 0)):
+                at = max(raw.find(bare), 0)
+            lead = len(line) - len(line.lstrip())
+            if number:
+                origins.append(max(start - 1, 0))
+            origins += [start + max(0, min(at - lead + n, end - start - 1)) for n in range(len(line))]
+        return Content(token.content, origins)
+
+    def _table(self, tokens: Sequence[Token]) -> None:
+        rows: list[list[Cell]] = []
+        at = 0
+        end = self._bounds(tokens[0])[1]
+        for token in tokens:
+            if token.type == "tr_open":
+                rows.append([])
+                at = self._bounds(token)[0] if token.map else at
+            elif token.type == "inline":
+                if token.map:
+                    at = max(at, self._bounds(token)[0])
+                content, at = self._cell(token.content, at, end)
+                marked = words_of(token, content)
+                rows[-1].append(Cell((_passage(marked, at, "paragraph"),) if any(marked.lines) else ()))
+        self._parts += arrange(rows, end)
+
+    def _cell(self, text: str, at: int, end: int) -> tuple[Content, int]:
+        """The place of a cell's text from `at` on; a pipe that was escaped lost its backslash."""
+        origins: list[int] = []
+        if text:
+            while at < end and (self._source[at] in " \t|" or not self._matches(text, at)):
+                at += 1
+        for char in text:
+            if at < end and self._source[at] == "\\" and char == "|":
+                at += 1
+            origins.append(min(at, end - 1))
+            at += 1
+        return Content(text, origins), at
+
+    def _matches(self, text: str, at: int) -> bool:
+        return self._source.startswith(text, at) or ("|" in text and self._source.startswith(text.replace("|", "\\|"), at))
+
+    def _html(self, tokens: Sequence[Token], at: int) -> int:
+        """Blocks of HTML that only blank lines part are read as one; returns the place of the last."""
+        last = at
+        while last + 1 < len(tokens) and tokens[last + 1].type == "html_block":
+            last += 1
+        self._parts += html.flow(self._source, self._bounds(tokens[at])[0], self._bounds(tokens[last])[1])
+        return last
+
+    def _verbatim(self, token: Token) -> None:
+        first, last = token.map or (0, 0)
+        stanza: list[tuple[Piece, ...]] = []
+        for start, end in [*self._lines[first + 1 : max(first + 1, last)], (0, 0)]:
+            piece = self._stripped(start, end)
+            if piece.text and not piece.text.startswith(("```", "~~~")):
+                stanza.append((piece,))
+            elif stanza:
+                self._parts.append(Passage(tuple(stanza), end or len(self._source), wrapped=True))
+                stanza = []
+
+    def _rule(self, token: Token) -> None:
+        start, end = self._bounds(token)
+        piece = self._stripped(start, end)
+        if piece.text:
+            self._parts.append(Passage(((piece,),), end, "paragraph" if "*" in piece.text else "rule"))
+
+
+def _passage(marked: Marked, end: int, kind: BlockKind) -> Passage:
+    return replace(Passage(marked.lines, end, kind), wrapped=marked.wrapped)
