@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import re2
 
-Pattern = re2._Regexp  # linear time, and quick to compile
+Pattern: TypeAlias = re2._Regexp  # linear time, and quick to compile
 
 _PHRASES = {
     "period": (
@@ -53,7 +54,8 @@ def _words(text: str) -> Pattern | None:
     pattern = "|".join(alternatives)
     for name, phrase in _PHRASES.items():
         pattern = pattern.replace(f"<{name}>", phrase)
-    return re2.compile(rf"\b(?:{pattern})")
+    compiled: Pattern = re2.compile(rf"\b(?:{pattern})")
+    return compiled
 
 
 def _ended(alternative: str) -> str:
