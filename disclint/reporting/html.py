@@ -10,6 +10,7 @@ from disclint import __version__
 from disclint.model import Release, Report
 from disclint.reporting import Presentation, templates, view
 from disclint.reporting.annotated import BlockView, Mark, annotate, inspected
+from disclint.reporting.rulebook import in_general
 from disclint.reporting.verdicts import summary
 from disclint.rulebook import Rule
 
@@ -33,7 +34,7 @@ def inspection(releases: Sequence[Release], presentation: Presentation) -> str:
 
 
 def rulebook(rules: Sequence[Rule], digest: str, presentation: Presentation) -> str:
-    return templates.render("rulebook.html", presentation, {"digest": _digest}, rules=rules, digest=digest, version=__version__)
+    return templates.render("rulebook.html", presentation, {"digest": _digest, "in_general": in_general}, rules=rules, digest=digest, version=__version__)
 
 
 def _digest(script: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
 from typing import Any
 
@@ -36,7 +37,7 @@ def scaffold(name: str, presentation: Presentation) -> str:
 
 def explanation(rule: Rule) -> str:
     """Without a template: looking a rule up must be quick."""
-    lines = [f"{rule.name} ({rule.severity.label})", rule.title, "", _wrapped(rule.rationale), "", _wrapped(f"To do: {rule.remedy}"), ""]
+    lines = [f"{rule.name} ({rule.severity.label})", rule.title, "", _wrapped(rule.rationale), "", _wrapped(f"To do: {in_general(rule.remedy)}"), ""]
     for authority in rule.authorities:
         lines.append(_wrapped(f"Source: {authority.citation} ({f'read {authority.verified}' if authority.verified else 'not verified'})"))
         lines += [f"  {authority.url}"] if authority.url else []
@@ -47,6 +48,11 @@ def explanation(rule: Rule) -> str:
         for example in examples:
             lines += ["", f"{title}:{_noted(example)}", textwrap.indent(example.text.strip(), "    ")]
     return "\n".join(lines) + "\n"
+
+
+def in_general(words: str) -> str:
+    """A message or remedy outside of a finding, whose placeholders nothing fills."""
+    return re.sub(r"\{(\w+)\}", r"[\1]", words)
 
 
 def _noted(example: Example) -> str:
