@@ -52,7 +52,7 @@ def _words(cell: Cell) -> Words:
     for part in cell.flow:
         for line in part.lines if isinstance(part, Passage) else ():
             if words and line:
-                words.append(Piece(" ", words[-1].origin, True))
+                words.append(Piece(" ", line[0].origin, True))
             words += line
     return tuple(words)
 
@@ -107,7 +107,7 @@ def _item(row: Sequence[Cell], end: int) -> list[Passage | Grid]:
     assert isinstance(opening, Passage)
     lines = opening.lines
     if not bullet(f"{told(mark)} x"):
-        lines = ((*mark, Piece(" ", mark[-1].origin, True), *lines[0]), *lines[1:])
+        lines = ((*mark, Piece(" ", lines[0][0].origin, True), *lines[0]), *lines[1:])
     parts[first] = replace(opening, kind="item", lines=lines, centered=False)
     return parts
 

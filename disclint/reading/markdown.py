@@ -24,6 +24,8 @@ _FACT = re.compile(r"([A-Za-z][\w .-]{0,40}?)[ \t]*:(?:[ \t]+(.*?))?[ \t]*$")
 _ENTRY = re.compile(r"[ \t]+(?:- )?\S|[ \t]*- \S|[ \t]*#|[ \t]*$")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _FRAMED = re.compile(r"[ \t]*([-*+#])\1*[^\r\n]*?[-*+#][ \t]*$")
+_DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$")
+_CELL = re.compile(r"(?:\\.|[^|\\])+|(?<=\|)(?=\|)")
 _SIGNS = re.compile(r"[#\s]+$")
 _HEADING_LENGTH = 200
 
@@ -96,7 +98,7 @@ class _Walk:
                 depth -= 1
             elif token.type == "table_open":
                 close = next(n for n in range(at, len(tokens)) if tokens[n].type == "table_close")
-                self._table(tokens[at:close])
+                self._table(token)
                 at = close
             elif token.type == "html_block":
                 at = self._html(tokens, at)
@@ -154,37 +156,23 @@ class _Walk:
             origins += [start + max(0, min(at - lead + n, end - start - 1)) for n in range(len(line))]
         return Content(token.content, origins)
 
-    def _table(self, tokens: Sequence[Token]) -> None:
+    def _table(self, token: Token) -> None:
+        """Cells cut from the source, for markdown-it drops those that stand beyond the last column of the head."""
+        first, last = token.map or (0, 0)
         rows: list[list[Cell]] = []
-        at = 0
-        end = self._bounds(tokens[0])[1]
-        for token in tokens:
-            if token.type == "tr_open":
-                rows.append([])
-                at = self._bounds(token)[0] if token.map else at
-            elif token.type == "inline":
-                if token.map:
-                    at = max(at, self._bounds(token)[0])
-                content, at = self._cell(token.content, at, end)
-                marked = words_of(token, content)
-                rows[-1].append(Cell((_passage(marked, at, "paragraph"),) if any(marked.lines) else ()))
-        self._parts += arrange(rows, end)
+        for start, end in self._lines[first:last]:
+            line = self._source[start:end].rstrip()
+            if not _DELIMITERS.match(line):
+                rows.append([self._cell(start + match.start(), start + match.end()) for match in _CELL.finditer(line)])
+        self._parts += arrange(rows, self._bounds(token)[1])
 
-    def _cell(self, text: str, at: int, end: int) -> tuple[Content, int]:
-        """The place of a cell's text from `at` on; a pipe that was escaped lost its backslash."""
-        origins: list[int] = []
-        if text:
-            while at < end and (self._source[at] in " \t|" or not self._matches(text, at)):
-                at += 1
-        for char in text:
-            if at < end and self._source[at] == "\\" and char == "|":
-                at += 1
-            origins.append(min(at, end - 1))
-            at += 1
-        return Content(text, origins), at
-
-    def _matches(self, text: str, at: int) -> bool:
-        return self._source.startswith(text, at) or ("|" in text and self._source.startswith(text.replace("|", "\\|"), at))
+    def _cell(self, start: int, end: int) -> Cell:
+        piece = self._stripped(start, end)
+        if not piece.text:
+            return Cell(())
+        token = _parser().parseInline(piece.text)[0]
+        marked = words_of(token, Content(piece.text, range(piece.origin, piece.origin + len(piece.text))))
+        return Cell((_passage(marked, end, "paragraph"),) if any(marked.lines) else ())
 
     def _html(self, tokens: Sequence[Token], at: int) -> int:
         """Blocks of HTML that only blank lines part are read as one; returns the place of the last."""

@@ -81,7 +81,7 @@ def is_prose(text: str) -> bool:
 def could_head(text: str) -> bool:
     """Whether nothing in the text itself speaks against its being a heading: an end of a sentence, an address, an identifier."""
     letters = sum(c.isalpha() for c in text)
-    return letters > 2 * sum(c.isdigit() for c in text) and not is_terminal(text.rstrip(":")) and not text[0].islower() and "@" not in text
+    return letters > sum(c.isdigit() for c in text) and not is_terminal(text.rstrip(":")) and not text[0].islower() and "@" not in text
 
 
 def is_title(text: str) -> bool:
