@@ -3,17 +3,41 @@
 from __future__ import annotations
 
 from disclint.checks.base import Check
+from disclint.checks.calendar import EventPassed, ImpossibleDate, WeekdayDisagrees, ZoneOutOfSeason
 from disclint.checks.citing import ActsDefinedTwice, CitationFault, Misnamed, ObsoleteName
+from disclint.checks.claiming import SuperlativeSupported
+from disclint.checks.contacting import ContactNamesPerson, ContactPresent, ContactReachable, ReachMalformed
 from disclint.checks.elements import Elements
+from disclint.checks.naming import HeadlineNamesIssuer, IssuerNamedAlike, TermUndefined
 from disclint.checks.parts import PartPresent
+from disclint.checks.quoting import QuotationAttributed, QuotationMarksBalanced
+from disclint.checks.repeating import PassageRepeated, WordRepeated
+from disclint.checks.spelling import Misspelling
 from disclint.checks.wording import Wording
 
 BUILT_IN: dict[str, type[Check]] = {
     "acts-defined-twice": ActsDefinedTwice,
     "citation-fault": CitationFault,
+    "contact": ContactPresent,
+    "contact-names-person": ContactNamesPerson,
+    "contact-reachable": ContactReachable,
     "elements": Elements,
+    "event-passed": EventPassed,
+    "headline-names-issuer": HeadlineNamesIssuer,
+    "impossible-date": ImpossibleDate,
+    "issuer-named-alike": IssuerNamedAlike,
     "misnamed": Misnamed,
+    "misspelling": Misspelling,
     "obsolete-name": ObsoleteName,
     "part": PartPresent,
+    "passage-repeated": PassageRepeated,
+    "quotation-attributed": QuotationAttributed,
+    "quotation-marks-balanced": QuotationMarksBalanced,
+    "reach-malformed": ReachMalformed,
+    "superlative": SuperlativeSupported,
+    "term-undefined": TermUndefined,
+    "weekday-disagrees": WeekdayDisagrees,
+    "word-repeated": WordRepeated,
     "wording": Wording,
+    "zone-out-of-season": ZoneOutOfSeason,
 }

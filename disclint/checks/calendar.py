@@ -1,0 +1,172 @@
+"""Calendar: dates that cannot be, weekdays that disagree, events that have passed, time zones out of season."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import ClassVar, Literal
+
+from disclint.checks.base import Check, Examination, Match
+from disclint.checks.wording import sentence_at
+from disclint.model import DateMention, DateRole, Release, Span
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_TO_COME = re.compile(
+    r"\bwill (?:also )?(?:be |host|hold|conduct|discuss|webcast|participate|present|take place|release|report|announce|pay|review)"
+    r"|\b(?:is|are) (?:scheduled|payable|planned|expected|to be)\b|\bto be (?:held|paid|webcast)\b|\bplans to\b|\binvited to\b|\bbegins? (?:at|on)\b"
+)
+_TOLD = re.compile(r"\b(?:was|were|had|has been|took place|held on|paid on|previously|replay)\b")
+_ZONE = re.compile(
+    r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight),? ?\(?(?P<zone>est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst|eet|eest"
+    r"|(?:eastern|central|mountain|pacific) (?:standard|daylight)(?: savings?)? time)\b"
+)
+_GENERAL = {"e": "ET", "c": "CT", "m": "MT", "p": "PT"}
+
+
+class ImpossibleDate(Check, frozen=True, kw_only=True):
+    """A calendar date that does not exist."""
+
+    def examine(self, release: Release) -> Examination:
+        wrong = tuple(Match(d.span) for d in release.dates if d.date is None)
+        return Examination(wrong, evidence=tuple(d.span for d in release.dates if d.date))
+
+
+class WeekdayDisagrees(Check, frozen=True, kw_only=True):
+    """A weekday that is not that of the date it stands beside."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"weekday", "date", "written"})
+
+    def examine(self, release: Release) -> Examination:
+        both = [d for d in release.dates if d.weekday and d.date]
+        if not both:
+            return Examination(moot="no date stands beside a weekday")
+        wrong = [d for d in both if not self._agrees(release, d)]
+        return Examination(tuple(self._match(release, d) for d in wrong), evidence=tuple(d.span for d in both if d not in wrong))
+
+    def _agrees(self, release: Release, mention: DateMention) -> bool:
+        """Without a year, any year in which the day lies around the release may be meant."""
+        written = _weekday(release, mention)
+        if written is None or mention.date is None:
+            return True
+        return any(_WEEKDAYS[day.weekday()] == written for day in _meant(release, mention))
+
+    def _match(self, release: Release, mention: DateMention) -> Match:
+        assert mention.weekday is not None
+        assert mention.date is not None
+        span = Span(min(mention.weekday.start, mention.span.start), max(mention.weekday.end, mention.span.end))
+        values = {
+            "weekday": _WEEKDAYS[mention.date.weekday()].capitalize(),
+            "date": f"{mention.date:%B} {mention.date.day}, {mention.date.year}",
+            "written": release.quote(mention.weekday),
+        }
+        return Match(span, values)
+
+
+class EventPassed(Check, frozen=True, kw_only=True):
+    """An event announced for a day before the release."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"date", "released"})
+
+    roles: tuple[DateRole, ...]
+
+    def examine(self, release: Release) -> Examination:
+        if release.date is None:
+            return Examination(moot="the release bears no date")
+        announced = [d for d in release.dates if d.role in self.roles and d.date and self._to_come(release, d)]
+        if not announced:
+            return Examination(moot="no event is announced with its date")
+        passed = [d for d in announced if all(day < release.date for day in _meant(release, d))]
+        values = {"released": release.date.isoformat()}
+        matches = tuple(Match(d.span, {**values, "date": d.date.isoformat() if d.date else ""}) for d in passed)
+        return Examination(matches, evidence=tuple(d.span for d in announced if d not in passed))
+
+    def _to_come(self, release: Release, mention: DateMention) -> bool:
+        if release.part_at(mention.span.start) not in ("body", "dateline", "subheadline", "headline", "heading"):
+            return False
+        sentence = sentence_at(release, mention.span)
+        words = release.folded[sentence.start : sentence.end]
+        return bool(_TO_COME.search(words)) and not _TOLD.search(words)
+
+
+class ZoneOutOfSeason(Check, frozen=True, kw_only=True):
+    """A time zone of winter in summer, or of summer in winter."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"zone", "date", "right"})
+
+    def examine(self, release: Release) -> Examination:
+        matches, seen = [], []
+        for found in _ZONE.finditer(release.folded):
+            span = Span(*found.span("zone"))
+            day = _day_of(release, span)
+            if day is None or not release.text[span.start].isupper():
+                continue
+            seen.append(span)
+            season, summer = _season(found.group("zone")), is_summer(day, found.group("zone"))
+            if (season == "summer") != summer:
+                right = _right(found.group("zone"), summer)
+                matches.append(Match(span, {"zone": release.quote(span), "date": day.isoformat(), "right": right}, replacement=right))
+        if not seen:
+            return Examination(moot="no time of day is given with a zone that has seasons")
+        return Examination(tuple(matches), evidence=tuple(seen))
+
+
+def _weekday(release: Release, mention: DateMention) -> str | None:
+    if mention.weekday is None:
+        return None
+    word = release.folded[mention.weekday.start : mention.weekday.end].strip(" .,")
+    return next((day for day in _WEEKDAYS if day.startswith(word[:3]) and len(word) >= 3), None)
+
+
+def _meant(release: Release, mention: DateMention) -> tuple[dt.date, ...]:
+    """The days that may be meant: the one given, or without a year those from half a year before the release to a year after."""
+    if mention.date is None:
+        return ()
+    if mention.year_given or release.date is None:
+        return (mention.date,)
+    days = []
+    for year in (release.date.year - 1, release.date.year, release.date.year + 1):
+        try:
+            day = mention.date.replace(year=year)
+        except ValueError:  # 29 February
+            continue
+        if -150 <= (day - release.date).days <= 215:
+            days.append(day)
+    return tuple(days) or (mention.date,)
+
+
+def _day_of(release: Release, span: Span) -> dt.date | None:
+    """The date in the same sentence that stands nearest; else the day of the release, where the sentence speaks of today."""
+    sentence = sentence_at(release, span)
+    near = [d for d in release.dates if d.date and sentence.covers(d.span)]
+    if near:
+        return min(near, key=lambda d: min(abs(d.span.start - span.end), abs(span.start - d.span.end))).date
+    words = release.folded[sentence.start : sentence.end]
+    return release.date if re.search(r"\btoday\b", words) else None
+
+
+def _season(zone: str) -> Literal["summer", "winter"]:
+    return "summer" if "daylight" in zone or zone in ("edt", "cdt", "mdt", "pdt", "cest", "bst", "eest") else "winter"
+
+
+def _right(zone: str, summer: bool) -> str:
+    if zone in ("cet", "cest", "eet", "eest", "bst"):
+        return {"c": "CEST" if summer else "CET", "e": "EEST" if summer else "EET", "b": "BST" if summer else "GMT"}[zone[0]]
+    return f"{zone.split()[0].capitalize()} Time" if " " in zone else _GENERAL[zone[0]]
+
+
+def is_summer(day: dt.date, zone: str) -> bool:
+    """Whether daylight time is kept on the day: 15 U.S.C. 260a in the United States, Directive 2000/84/EC in Europe."""
+    if zone in ("cet", "cest", "eet", "eest", "bst"):
+        return _sunday(day.year, 3, -1) <= day < _sunday(day.year, 10, -1)
+    if day.year >= 2007:
+        return _sunday(day.year, 3, 2) <= day < _sunday(day.year, 11, 1)
+    return _sunday(day.year, 4, 1) <= day < _sunday(day.year, 10, -1)
+
+
+def _sunday(year: int, month: int, number: int) -> dt.date:
+    """The first, second, … or (-1) last Sunday of the month; months here have 31 days where the last is asked for."""
+    if number > 0:
+        first = dt.date(year, month, 1)
+        return first + dt.timedelta(days=(6 - first.weekday()) % 7 + 7 * (number - 1))
+    last = dt.date(year, month, 31)
+    return last - dt.timedelta(days=(last.weekday() + 1) % 7)
