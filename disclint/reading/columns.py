@@ -10,6 +10,12 @@ from disclint.reading.draft import Draft, Stretch
 from disclint.reading.lines import Cell, Line, is_numeric_row
 
 _REACH = re.compile(r"@|\+\d|\(\d{3}\)|\d{3}[-.\s]\d{3,4}|https?:|www\.|^(?:tel|phone|fax)\b", re.I)  # how a person is reached
+_PERIOD = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
+    r"|as of|as reported|(?:19|20)\d\d\b"
+    r"|(?:three|six|nine|twelve) months|(?:quarter|year|months|weeks|period)s? ended|ended\b|\(?unaudited|% ?change|q[1-4]\b)",
+    re.I,
+)
 _BANNER = re.compile(r"(?:for (?:immediate )?(?:release|publication)|(?:news|press) release|exhibit \d+(?:\.\d+)?|immediate release)[:.]?$", re.I)
 
 
@@ -36,6 +42,11 @@ def as_table(lines: Sequence[Line]) -> Draft:
     return Draft("table", (), rows)
 
 
+def is_table_head(cells: Sequence[Cell]) -> bool:
+    """Whether cells set side by side are the periods and units over a table's columns."""
+    return len(cells) > 1 and 2 * sum(bool(_PERIOD.match(cell.text)) for cell in cells) > len(cells)
+
+
 def numeric_rows(lines: Sequence[Line]) -> int:
     return sum(is_numeric_row(line.cells) for line in lines if line.kind == "text")
 
@@ -48,7 +59,7 @@ def _one_line(line: Line) -> list[Draft] | None:
     """A single line is cut only where the gap is too wide for anything else and what stands there is no label with its value."""
     cells = _labelled(line.cells)
     gaps = [right.left - left.right for left, right in itertools.pairwise(cells)]
-    if not gaps or min(gaps) < 5 or len(cells) > 3:
+    if not gaps or min(gaps) < 5 or len(cells) > 3 or line.text.startswith("-0-"):
         return None
     if len(cells) == 3 and not any(_BANNER.match(cell.text) for cell in cells):
         return None  # a letterhead's foot: street, town and telephone in one line

@@ -31,6 +31,7 @@ _KNOWN_HEADING = re.compile(
 _FIRST_WORD = re.compile(r"(?:[^\s\w]*\w+[^\W\d]-(?=\w+[^\W\d]))|\S+")
 _REACH = re.compile(r"@|www\.|https?:|\d{3}[-.)\s]")
 _DANGLING = re.compile(r"\b(?:and|or|of|the|to|in|for|with|an?|by|its|our|on|as|at|that|from|under|is|are|was|were|will|be)$|,$")
+_CODE = re.compile(r"[A-Z]{2,3}:\s")  # the subject codes under a wire story
 _LONG = 100
 
 
@@ -80,6 +81,8 @@ def is_prose(text: str) -> bool:
 
 def could_head(text: str) -> bool:
     """Whether nothing in the text itself speaks against its being a heading: an end of a sentence, an address, an identifier."""
+    if text[0] == "(" or _CODE.match(text):
+        return False
     letters = sum(c.isalpha() for c in text)
     return letters > sum(c.isdigit() for c in text) and not is_terminal(text.rstrip(":")) and not text[0].islower() and "@" not in text
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from disclint.model import Document, Span
 from disclint.reading.builder import Builder, LineSource
-from disclint.reading.columns import as_columns, as_table, numeric_rows
+from disclint.reading.columns import as_columns, as_table, is_table_head, numeric_rows
 from disclint.reading.decoding import decode, digest
 from disclint.reading.draft import Draft, Stretch
 from disclint.reading.lines import Line, set_lines
@@ -147,24 +147,40 @@ def _tables_and_text(chunk: _Chunk, whole: Measure) -> list[Draft]:
         return [as_table(chunk.lines), *pages]
     if first.kind != "text":
         return [_mark(first)]
-    numeric = [n for n, line in enumerate(chunk.lines) if numeric_rows([line])]
-    if not numeric:
-        return as_columns(chunk.lines) or split(chunk.lines, whole)
-    begin, end = numeric[0], numeric[-1] + 1
-    while begin and not _runs_on(chunk.lines[begin - 1], whole):
-        begin -= 1
-    if 2 * len(numeric) < end - numeric[0] or any(_runs_on(chunk.lines[n], whole) and n not in numeric for n in range(begin, end)):
-        return as_columns(chunk.lines) or split(chunk.lines, whole)
-    if len(numeric) == 1 and end - begin > 1 and as_columns(chunk.lines):
-        return as_columns(chunk.lines) or []
-    above = split(chunk.lines[:begin], whole) if begin else []
-    below = split(chunk.lines[end:], whole) if end < len(chunk.lines) else []
-    return [*above, as_table(chunk.lines[begin:end]), *below]
+    told: list[Draft] = []
+    for tabular, lines in _segments(chunk.lines, whole):
+        told += [as_table(lines)] if tabular else as_columns(lines) or split(lines, whole)
+    return told
+
+
+def _segments(lines: Sequence[Line], whole: Measure) -> list[tuple[bool, list[Line]]]:
+    """Cuts rows of figures, with the heads and labels among them, from prose that stands directly above or below."""
+    rows = [numeric_rows([line]) > 0 for line in lines]
+    if not any(rows):
+        return [(is_table_head([cell for line in lines for cell in line.cells]), list(lines))]
+    stretches: list[tuple[bool, list[Line]]] = []
+    for number, (line, row) in enumerate(zip(lines, rows, strict=True)):
+        prose = not row and _runs_on(line, whole)
+        if not row and stretches and stretches[-1][0] and len(line.cells) == 1:
+            prose = prose or whole.full(lines[number - 1], line)
+        if stretches and stretches[-1][0] == prose:
+            stretches[-1][1].append(line)
+        else:
+            stretches.append((prose, [line]))
+    segments: list[tuple[bool, list[Line]]] = []
+    for _, stretch in stretches:
+        figures = numeric_rows(stretch)
+        tabular = figures > 1 or (figures == 1 and len(stretches) == 1 and len(stretch) < 4)
+        if segments and not tabular and not segments[-1][0]:
+            segments[-1][1].extend(stretch)
+        else:
+            segments.append((tabular, stretch))
+    return segments
 
 
 def _runs_on(line: Line, whole: Measure) -> bool:
-    """Whether the line is one of a paragraph's, not of a table's head."""
-    return is_prose(line.text) and (len(line.cells) == 1 or 10 * len(line.text) >= 7 * min(whole.edge, 100))
+    """Whether the line is one of a paragraph's, not of a table's head or a label."""
+    return is_prose(line.text) and 10 * line.right >= 7 * min(whole.edge, 100)
 
 
 def _mark(line: Line) -> Draft:
@@ -175,27 +191,23 @@ def _mark(line: Line) -> Draft:
 
 
 def _tables_joined(found: Sequence[Draft]) -> list[Draft]:
-    """Tables that only blank lines, rules or short heads part are one; a lone row of figures beside no other is text."""
+    """Tables that only blank lines, rules or short heads part are one."""
     joined: list[Draft] = []
     for draft in found:
-        if draft.kind == "table" and joined:
-            back = len(joined) - 1
-            while back >= 0 and joined[back].kind == "rule":
-                back -= 1
-            between = back if back >= 0 and _is_table_head(joined[back]) else back + 1
-            before = between - 1
-            while before >= 0 and joined[before].kind == "rule":
-                before -= 1
-            if before >= 0 and joined[before].kind == "table":
-                heads = [(line,) for part in joined[before + 1 :] if part.kind != "rule" for line in part.lines]
-                joined[before:] = [replace(joined[before], rows=(*joined[before].rows, *heads, *draft.rows))]
-                continue
-        joined.append(draft)
+        back = len(joined)
+        while draft.kind == "table" and back and len(joined) - back < 4 and _is_between_tables(joined[back - 1]):
+            back -= 1
+        if draft.kind == "table" and back and joined[back - 1].kind == "table":
+            heads = [(line,) for part in joined[back:] if part.kind != "rule" for line in part.lines]
+            joined[back - 1 :] = [replace(joined[back - 1], rows=(*joined[back - 1].rows, *heads, *draft.rows))]
+        else:
+            joined.append(draft)
     return joined
 
 
-def _is_table_head(draft: Draft) -> bool:
-    return draft.kind in ("paragraph", "heading") and len(draft.lines) <= 2 and not is_prose(draft.text) and not is_terminal(draft.text.rstrip(":"))
+def _is_between_tables(draft: Draft) -> bool:
+    short = len(draft.lines) <= 2 and len(draft.text) <= 120 and not is_terminal(draft.text.rstrip(":"))
+    return draft.kind == "rule" or (draft.kind in ("paragraph", "heading") and short)
 
 
 def _joined(found: Sequence[Draft]) -> list[Draft]:
@@ -226,7 +238,7 @@ def _with_headings(found: Sequence[Draft]) -> list[Draft]:
     """A title that stands alone above prose, in capitals or centred, is a heading."""
     marked: list[Draft] = []
     for number, draft in enumerate(found):
-        if draft.kind == "paragraph" and not draft.column and draft.alone and len(draft.lines) <= 4 and _is_heading(draft, found[number + 1 :]):
+        if draft.kind == "paragraph" and not draft.column and len(draft.lines) <= 4 and _is_heading(draft, found[number + 1 :]):
             draft = replace(draft, kind="heading")
         marked.append(draft)
     return marked
@@ -234,7 +246,7 @@ def _with_headings(found: Sequence[Draft]) -> list[Draft]:
 
 def _is_heading(draft: Draft, after: Sequence[Draft]) -> bool:
     text = draft.text
-    if not could_head(text):
+    if not could_head(text) or not (draft.alone or (draft.centered and is_title(text))):
         return False
     if draft.centered and len(text) <= 300:
         return True
