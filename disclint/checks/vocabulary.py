@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from disclint.checks.base import Check
 from disclint.checks.calendar import EventPassed, ImpossibleDate, WeekdayDisagrees, ZoneOutOfSeason
+from disclint.checks.changes import PercentChange
 from disclint.checks.citing import ActsDefinedTwice, CitationFault, Misnamed, ObsoleteName
 from disclint.checks.claiming import SuperlativeSupported
 from disclint.checks.contacting import ContactNamesPerson, ContactPresent, ContactReachable, ReachMalformed
@@ -31,6 +32,7 @@ BUILT_IN: dict[str, type[Check]] = {
     "obsolete-name": ObsoleteName,
     "part": PartPresent,
     "passage-repeated": PassageRepeated,
+    "percent-change": PercentChange,
     "quotation-attributed": QuotationAttributed,
     "quotation-marks-balanced": QuotationMarksBalanced,
     "reach-malformed": ReachMalformed,
