@@ -1,0 +1,182 @@
+"""Sentences and headings as a search for the cautionary passage sees them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from disclint.anatomy.safe_harbor import LOOKING, NO_UPDATE
+from disclint.model import Block, Document, Span
+from disclint.text import sentences
+
+# What a cautionary passage says, each thing with its weight: it shows itself by several of them close together.
+ANCHORS = tuple(
+    (weight, re.compile(pattern))
+    for weight, pattern in (
+        (3, LOOKING + r"\W{0,3}(?:statement|information|in nature|nature|comment|remark|matter|and\b)|" + LOOKING + r"[\"'.]"),
+        (3, r"\bactual\b[^.;]{0,120}?\b(?:differ(?!ent(?:ly|iat))|vary|deviate)\w*(?! from (?:such|these|those|our|the) estimates)"),
+        (3, r"securities litigation (?:reform )?act|\bpslra\b"),
+        (2, r"\b(?:results|events|outcomes?|performance|developments?|achievements?)\b[^.;]{0,60}\b(?:differ|vary|different) (?:material|significant|substantial)"),
+        (2, NO_UPDATE),
+        (2, r"(?:undue|unreasonable) (?:reliance|certainty)|unduly rely"),
+        (2, r"(?:other than|except(?:ion)?|not)\b[^.;]{0,50}\bhistorical (?:fact|information|statement)"),
+        (2, r"safe harbou?r(?! regulation)\b[^.;]{0,40}\b(?:statement|provision|under|created|act|for|protection)"),
+        (2, r"\b(?:words?|terms|terminology|expressions|phrases)\b[^.;]{0,30}\bsuch as\b|\b(?:similar|comparable|like) (?:expression|word|term|import|meaning)"),
+        (2, r"\b(?:involves?|subject to|contains?)\b[^.;]{0,60}\brisks?(?:,| and| or)[^.;]{0,30}uncertaint"),
+        (3, r"\bpreliminary (?:assessment|review)\b[^.;]{0,200}\bmanagement accounts\b"),
+    )
+)  # fmt: skip
+_SOFT = re.compile(
+    r"\brisks?\b|uncertaint|\bno assurances?\b|not assure\b|guarantee|assumption|currently available|beyond (?:the|our|its|their)\b[^.;]{0,30}control"
+    r"|past performance|only as (?:of|at)\b|as (?:of|at) the date|\bfactors?\b|\bform (?:10|20|40|8)-|\bsec\.gov\b|\bsedar|annual report|\bsec\b|securities and exchange commission"
+    r"|prove (?:to be|to have been) (?:in)?(?:correct|accurate)|reasonable basis|cautioned|unanticipated|no inference|to update\b|could cause\b|could differ|current expectations"
+    r"|^(?:as such|accordingly|therefore|consequently)\b"
+)  # fmt: skip
+_FIRM = re.compile(
+    r"\bstatements?\b|this (?:press |news )?(?:release|announcement|communication)|filings?|\bfiled\b|assumptions?|risk factors|(?:these|following|foregoing|other) (?:factors|risks)"
+    r"|uncertaint|no inference"
+)
+_LEGEND = re.compile(
+    r"neither (?:the )?(?:tsx|nex|canadian securities exchange|cse|otc)|has (?:in no way|not|neither) (?:passed upon|reviewed|approved)|in no way passed"
+    r"|\b(?:not|nor shall)\b[^.;]{0,60}\bconstitutes?[^.;]{0,60}\b(?:offer|solicitation|invitation|proposal)\b|\boffers? to (?:sell|buy)\b|\binside information\b"
+    r"|market abuse regulation|participants in the solicitation|non-(?:gaap|ifrs) (?:financial )?measure|qualified person"
+)  # fmt: skip
+_STOP = re.compile(
+    r"\W{0,3}(?:for (?:more|further|additional|media|investor|press)\b|(?:\w+ ){0,3}(?:contacts?|inquiries|enquiries)\b\W|contacts?\b|source:? |about [a-z0-9]|view (?:source|original)"
+    r"|notes? to editors?|#\W{0,3}#|- ?end|-30-|follow (?:us|[a-z]+ on)|conference call|web(?:cast| ?site:)|tel(?:ephone)?\b|e-?mail|© ?(?:19|20)|copyright|references\b"
+    r"|\* \* \*|\(?c\) ?(?:19|20)\d\d)"
+)  # fmt: skip
+
+_KEY = re.compile(LOOKING + r"|safe harbou?r(?! regulation)|\bcaution(?:ary)?\b")
+_NOTICE = re.compile(
+    r"\bdisclaimer|\b(?:important|legal|special) (?:notices?|notes?)|^notices?\b|^statements?$|\badvisor(?:y|ies)$|^(?:to our )?readers?|\brisks?\b|uncertainties|assumptions"
+    r"|^disclosures?$|^notes?\W*$"
+)
+_CONTINUING = re.compile(r"\brisks?\b|uncertainties|assumptions|\bfactors\b")
+_VERB = re.compile(r"\b(?:contains?|includes?|constitutes?|involves?|reflects?|are|is|may|should|could|will|announce[sd]?|made)\b")
+_WORDS = (
+    r"(?:cautionary|caution(?:s|ing)?|special|important|safe|harbou?r|notes?|notices?|statements?|disclaimers?|warnings?|regarding|concerning|relating|about|on|under|the|private"
+    r"|securities|litigation|reform|act|and|of|for|to|as|1995|information|" + LOOKING + r"|risks?|factors|uncertainties|disclosures?|language|legend|legal|readers?|investors?"
+    r"|u\.?s\.?|united|states|canadian|advisory|provisions?|other|with|respect|sec|use|assumptions|remarks)"
+)  # fmt: skip
+_RUN = re.compile(r"(?:[\"'(*]{0,2}" + _WORDS + r"\b[\"'),*]{0,2}[ /&-]{0,3}){1,24}")
+_COMPLETE = re.compile(
+    r"(?:statements?|information|harbou?r|1995|notes?|notices?|disclaimers?|language|legend|factors|uncertainties|provisions?|caution|disclosures?|remarks)\W*$"
+)
+_OPENER = re.compile(r"(?<!nder )(?<!NDER )(?<!of )(?<!OF )\b(?:The|THE) ")
+_MARK = re.compile(r"[\"'*)]{0,3} ?(?:[:.]|--?)[\"'*]{0,3}(?: |$)?")
+_ITEM = re.compile(r"(?:[a-z;,]|\(?(?:[ivx]{1,4}|\d{1,2}|[A-Za-z])[).]|[-*o\u2022\u00b7\u25cf\u25e6\uf0b7])(?:\b|\s|(?<=\u2022))")
+
+_ADDRESS = re.compile(r"(?:www\.|https?://)\S*[a-z0-9/](?= (?:This|These|The|Some|Certain|Except|Statements|All|Any|Forward|Safe|Cautionary)\b)")
+_OPEN_END = re.compile(r"(?:[:;,]|\b(?:and|or))$")
+
+Kind = Literal["heading", "other-heading", "stop", "legend", "anchor", "soft", "plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A sentence or heading, and what it does in or around a cautionary passage."""
+
+    kind: Kind
+    span: Span
+    block: int
+    anchors: frozenset[int] = frozenset()
+    title: Span | None = None  # the heading, where this is one or begins with one ("Safe Harbor Statement: …")
+    strong: bool = False  # the heading says itself that it is about forward-looking statements
+    firm: bool = False  # a soft cue that can carry a paragraph
+    item: bool = False  # stands in a list or goes on with one
+    opens: bool = False  # ends as a list or its next item must follow
+
+
+def cues(document: Document) -> Iterator[Cue]:
+    """Every sentence and heading of the document, in order; a table is one stop."""
+    for number, block in enumerate(document.blocks):
+        if block.kind in ("rule", "page-break"):
+            continue
+        if block.kind == "table":
+            yield Cue("stop", block.span, number)
+        else:
+            heading = _heading(document, number, block)
+            yield from (heading,) if heading else _sentences(document, number, block)
+
+
+def _heading(document: Document, number: int, block: Block) -> Cue | None:
+    if block.kind not in ("heading", "paragraph") or len(block.span) > 130:
+        return None
+    folded = document.folded[block.span.start : block.span.end]
+    key = _KEY.search(folded) is not None
+    if _VERB.search(folded) or (folded.endswith((".", ";", ",")) and not (key and len(folded) < 60)):
+        return None
+    notice = _NOTICE.search(folded) is not None
+    if block.kind == "paragraph" and not key and not notice:
+        return None
+    if key or notice:
+        return Cue("heading", block.span, number, title=block.span, strong=key, firm=key or _CONTINUING.search(folded) is not None)
+    return Cue("other-heading", block.span, number)
+
+
+def _sentences(document: Document, number: int, block: Block) -> Iterator[Cue]:
+    item = block.kind == "item" or _ITEM.match(document.text, block.span.start) is not None
+    for start, end in _told(document.text, block.span):
+        title, body = _run_in(document, start, end)
+        if title and body >= end:
+            yield Cue("heading", title, number, title=title, strong=True, firm=True)
+        else:
+            yield _cue(document, Span(body, end), number, title, item)
+
+
+def _told(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """The sentences, and what follows an address on the net as one of its own: such an address often ends without a full stop."""
+    for start, end in sentences(text, span.start, span.end):
+        for address in _ADDRESS.finditer(text, start, end):
+            yield start, address.end()
+            start = address.end() + 1
+        yield start, end
+
+
+def _cue(document: Document, span: Span, number: int, title: Span | None, item: bool) -> Cue:
+    folded = document.folded[span.start : span.end]
+    found = frozenset(index for index, (_, pattern) in enumerate(ANCHORS) if pattern.search(folded))
+    legend = _LEGEND.search(folded) is not None
+    kind: Kind = "plain"
+    if found and (not legend or found & {0, 1, 2}):
+        kind = "anchor"
+    elif legend:
+        kind = "legend"
+    elif _SOFT.search(folded):
+        kind = "soft"
+    elif _STOP.match(folded):
+        kind = "stop"
+    firm = kind == "soft" and _FIRM.search(folded) is not None
+    return Cue(kind, span, number, found, title, title is not None, firm, item, _OPEN_END.search(folded) is not None)
+
+
+def _run_in(document: Document, start: int, end: int) -> tuple[Span | None, int]:
+    """The heading that opens a sentence, and where the sentence itself begins."""
+    run = _RUN.match(document.folded, start, end)
+    if not run or not _KEY.search(run.group()):
+        return None, start
+    stop = start + len(run.group().rstrip(" /&-"))
+    mark = _MARK.match(document.folded, stop, end)
+    if mark and (mark.end() >= end or document.text[mark.end() :].lstrip()[:1].isupper() or document.text[mark.end()] in "\"'\u201c*"):
+        return Span(start, stop), _skip_blanks(document.text, mark.end(), end)
+    if document.text[stop:end].strip(" \"'*.:") == "":
+        return Span(start, stop), end
+    cut = stop
+    if opener := _OPENER.search(document.text, start, stop):
+        cut = opener.start()
+    elif not document.text[stop:end].lstrip()[:1].isupper():  # the last word of the run opens the sentence
+        cut = max((start + word.start() for word in re.finditer(r"\S+", document.text[start:stop]) if word.group()[0].isupper()), default=start)
+    title = document.text[start:cut].rstrip()
+    titled = all(word[:1].isupper() or len(word) < 6 or not word[0].isalpha() for word in title.split()[1:])
+    if titled and _KEY.search(title.lower()) and _COMPLETE.search(title.lower()):
+        return Span(start, start + len(title)), _skip_blanks(document.text, cut, end)
+    return None, start
+
+
+def _skip_blanks(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in " *:-\u2013\u2014":
+        start += 1
+    return start
