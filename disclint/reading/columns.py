@@ -8,12 +8,15 @@ from collections.abc import Iterable, Sequence
 
 from disclint.reading.draft import Draft, Stretch
 from disclint.reading.lines import Cell, Line, is_numeric_row
+from disclint.reading.paragraphs import bullet
 
 _REACH = re.compile(r"@|\+\d|\(\d{3}\)|\d{3}[-.\s]\d{3,4}|https?:|www\.|^(?:tel|phone|fax)\b", re.I)  # how a person is reached
 _PERIOD = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
     r"|as of|as reported|(?:19|20)\d\d\b"
-    r"|(?:three|six|nine|twelve) months|(?:quarter|year|months|weeks|period)s? ended|ended\b|\(?unaudited|% ?change|q[1-4]\b)",
+    r"|(?:three|six|nine|twelve) months|(?:quarter|year|months|weeks|period)s? ended|ended\b|\(?unaudited"
+    r"|\(?in (?:000s|thousands|millions)|\(?dollars in"
+    r"|(?:one|three|six|nine|twelve|quarters?|months?|year|change)$|% ?change|q[1-4]\b)",
     re.I,
 )
 _BANNER = re.compile(r"(?:for (?:immediate )?(?:release|publication)|(?:news|press) release|exhibit \d+(?:\.\d+)?|immediate release)[:.]?$", re.I)
@@ -21,7 +24,7 @@ _BANNER = re.compile(r"(?:for (?:immediate )?(?:release|publication)|(?:news|pre
 
 def as_columns(lines: Sequence[Line]) -> list[Draft] | None:
     """The blocks of lines set in columns, a block a column, lines above and below that span them included; None where there are no columns."""
-    if not any(len(line.cells) > 1 for line in lines):
+    if not any(len(line.cells) > 1 for line in lines) or any(bullet(f"{line.cells[0].text} x") == line.cells[0].text for line in lines):
         return None
     if len(lines) == 1:
         return _one_line(lines[0])
@@ -115,7 +118,8 @@ def _aligned(cells: Sequence[Cell]) -> bool:
     """Whether the cells of one column stand flush left, or centred on one axis."""
     lefts = [cell.left for cell in cells]
     axes = [cell.left + cell.right for cell in cells]
-    flush = sum(abs(left - min(lefts)) <= 1 for left in lefts)
+    usual = max(lefts, key=lefts.count)
+    flush = sum(abs(left - usual) <= 1 for left in lefts)
     return 2 * flush >= len(cells) or max(axes) - min(axes) <= 4
 
 

@@ -14,7 +14,7 @@ from disclint.reading.lines import Line
 _BULLET = re.compile(
     r"[\u2022\u25aa\u25ab\u25cf\u2023\u25a0\u25e6\u25cb\u2043\u25ba\u25b8\u2756\u27a2\uf0b7\uf0a7](?=.|$)|(?:[o*\u00b7\u00a7\u25a1]|-{1,2}|\u2013|\u2014)(?=\s+\S|$)"
 )
-_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4})[.)]\s+\S")
+_NUMBERED = re.compile(r"(?:\d{1,2}[.)]|\((?:\d{1,2}|[a-zA-Z]|[ivx]{2,4})\)|(?:[a-z]|[ivx]{2,4})[.)])\s+\S")
 _TERMINAL = re.compile(r"""[.!?:;]["'\u201d\u2019)\]]*$""")
 _ABBREVIATED = re.compile(r"\b(?:(?i:inc|corp|co|ltd|l\.?p|s\.a|n\.v|jr|sr|ph\.d|m\.d)|[A-Z])\.$")
 _WIRE = re.compile(r"-0-(?!\w)|/(?:contact|web site|photo|company news)\b|(?:source:?|contacts?:)\s", re.I)
@@ -29,9 +29,10 @@ _KNOWN_HEADING = re.compile(
     re.I,
 )
 _FIRST_WORD = re.compile(r"(?:[^\s\w]*\w+[^\W\d]-(?=\w+[^\W\d]))|\S+")
-_REACH = re.compile(r"@|www\.|https?:|\d{3}[-.)\s]")
+_REACH = re.compile(r"@|www\.|https?:|\d{3}[-.)\s]+\d{3}")
 _DANGLING = re.compile(r"\b(?:and|or|of|the|to|in|for|with|an?|by|its|our|on|as|at|that|from|under|is|are|was|were|will|be)$|,$")
-_CODE = re.compile(r"[A-Z]{2,3}:\s")  # the subject codes under a wire story
+_FRAMED = re.compile(r"[-*\u2013\u2014]+(?: .* |[^\s-].*[^\s-]|)[-*\u2013\u2014]+$")
+_CODE = re.compile(r"[A-Z]{2,5}:\s")  # an identifier, or the subject codes under a wire story
 _LONG = 100
 
 
@@ -84,7 +85,9 @@ def could_head(text: str) -> bool:
     if text[0] == "(" or _CODE.match(text):
         return False
     letters = sum(c.isalpha() for c in text)
-    return letters > sum(c.isdigit() for c in text) and not is_terminal(text.rstrip(":")) and not text[0].islower() and "@" not in text
+    return (
+        letters > 2 and letters > sum(c.isdigit() for c in text) and not is_terminal(text.rstrip(":")) and not text[0].islower() and "@" not in text
+    )
 
 
 def is_title(text: str) -> bool:
@@ -171,7 +174,7 @@ def _is_item(line: Line) -> bool:
 
 def _is_framed(text: str) -> bool:
     """A line between two dashes is a remark ("- more -"), no item."""
-    return text[0] in "-*\u2013\u2014" and text[-1] in "-*\u2013\u2014"
+    return bool(_FRAMED.match(text))
 
 
 def _opens_item(block: Sequence[Line], line: Line, full: bool) -> bool:

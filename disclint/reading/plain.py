@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from disclint.model import Document, Span
 from disclint.reading.builder import Builder, LineSource
@@ -13,7 +14,7 @@ from disclint.reading.columns import as_columns, as_table, is_table_head, numeri
 from disclint.reading.decoding import decode, digest
 from disclint.reading.draft import Draft, Stretch
 from disclint.reading.lines import Line, set_lines
-from disclint.reading.paragraphs import Measure, could_head, is_prose, is_terminal, is_title, measure, split
+from disclint.reading.paragraphs import Measure, bullet, could_head, is_prose, is_terminal, is_title, measure, split
 
 _FOOT = re.compile(
     r"[-(\u2013\u2014 ]*(?:(?:page )?[1-9]\d{0,2}(?: of \d+)?|more|continued|exhibit \d+(?:\.\d+)?-\d+|[FA]-\d+)[-)\u2013\u2014. ]*$", re.I
@@ -58,9 +59,10 @@ def _without_page_furniture(lines: Sequence[Line]) -> list[Line]:
     told = [n for n, line in enumerate(lines) if line.kind != "blank"]
     place = {n: at for at, n in enumerate(told)}
     breaks = [place[n] for n in told if lines[n].kind == "page"]
-    heads = [told[at + 1] for at in breaks if at and at + 1 < len(told)]
-    feet = [n for at in [*breaks, len(told)] if breaks for n in told[max(0, at - 2) : at]]
-    furniture = _repeated(lines, heads) | _repeated(lines, feet)
+    pages = [(at, end) for at, end in pairwise([-1, *breaks, len(told)]) if breaks]
+    heads = [n for at, end in pages if at > 0 for n in told[at + 1 : min(at + 4, end)]]
+    feet = [n for at, end in pages for n in told[max(at + 4, end - 2) : end]]
+    furniture = _repeated(lines, heads, len(breaks)) | _repeated(lines, feet, len(breaks))
     for at in breaks:
         for n in told[max(0, at - 2) : at]:
             if _FOOT.match(lines[n].text):
@@ -73,10 +75,11 @@ def _without_page_furniture(lines: Sequence[Line]) -> list[Line]:
     return [replace(line, kind="page") if n in furniture or _MORE.match(line.text) else line for n, line in enumerate(lines)]
 
 
-def _repeated(lines: Sequence[Line], places: Sequence[int]) -> set[int]:
-    """Of these places, those whose words stand at more than one of them, numbers aside."""
-    words = {n: _numberless(lines[n].text) for n in places if lines[n].kind == "text" and re.search(r"[^\W\d]{3}", lines[n].text)}
-    often = {text for text, count in Counter(words.values()).items() if count > 1}
+def _repeated(lines: Sequence[Line], places: Sequence[int], pages: int) -> set[int]:
+    """Of these places, those whose words stand on most pages, numbers aside; a paragraph that is repeated stays text."""
+    told = [n for n in places if lines[n].kind == "text" and not lines[n].tabular and not is_prose(lines[n].text)]
+    words = {n: _numberless(lines[n].text) for n in told if re.search(r"[^\W\d]{3}", lines[n].text)}
+    often = {text for text, count in Counter(words.values()).items() if count > 1 and 2 * count >= pages}
     return {n for n, text in words.items() if text in often}
 
 
@@ -135,7 +138,8 @@ def _chunks(lines: Sequence[Line]) -> list[_Chunk]:
 def _table_chunks(lines: Sequence[Line]) -> list[_Chunk]:
     """A marked table with figures is one chunk; one that only sets text side by side is read as if it were not marked."""
     told = sum(line.kind == "text" for line in lines)
-    if numeric_rows(lines) >= max(2, told // 5):
+    prose = sum(is_prose(line.text) and len(line.text) >= 60 and len(line.cells) == 1 for line in lines)
+    if numeric_rows(lines) >= max(2, told // 5) and prose < 3:
         return [_Chunk(tuple(lines), True)]
     return _chunks([replace(line, tabular=False) for line in lines])
 
@@ -170,7 +174,8 @@ def _segments(lines: Sequence[Line], whole: Measure) -> list[tuple[bool, list[Li
     segments: list[tuple[bool, list[Line]]] = []
     for _, stretch in stretches:
         figures = numeric_rows(stretch)
-        tabular = figures > 1 or (figures == 1 and len(stretches) == 1 and len(stretch) < 4)
+        widest = max((len(line.cells) for line in stretch), default=0)
+        tabular = figures > 1 or (figures == 1 and len(stretches) == 1 and (len(stretch) < 4 or widest > 3))
         if segments and not tabular and not segments[-1][0]:
             segments[-1][1].extend(stretch)
         else:
@@ -218,14 +223,18 @@ def _joined(found: Sequence[Draft]) -> list[Draft]:
         while back >= 0 and joined[back].kind in ("page-break", "rule"):
             back -= 1
         before = joined[back] if back >= 0 else None
-        if before and before.kind == "item" and len(before.text) <= 2 and draft.kind == "paragraph":
+        if before and _is_lone_bullet(before) and draft.kind in ("paragraph", "item"):
             joined[back] = replace(draft, kind="item")
         elif before and back < len(joined) - 1 and _goes_on(before, draft):
             whole = replace(before, lines=(*before.lines, *draft.lines), text=f"{before.text} {draft.text}", open=draft.open)
             joined[back] = whole
         else:
             joined.append(draft)
-    return joined
+    return [draft for draft in joined if not _is_lone_bullet(draft)]
+
+
+def _is_lone_bullet(draft: Draft) -> bool:
+    return draft.kind == "item" and bullet(draft.text) == draft.text
 
 
 def _goes_on(before: Draft, draft: Draft) -> bool:
