@@ -1,0 +1,118 @@
+"""Telephone numbers and e-mail addresses, as written."""
+
+from __future__ import annotations
+
+import re
+
+from disclint.model import Span
+
+_SEPARATOR = r"[ .\u00b7/-]{1,2}| - |\)[ .-]?|[ .-]?\("
+# A run of digit groups; what it is (date, amount, identifier or telephone number) is told afterwards.
+_RUN = re.compile(rf"(?<![\w$\u20ac\u00a3#@.,])(?:\(?\+ ?|\()?\d{{1,14}}(?:(?:{_SEPARATOR})\d{{1,12}}){{0,9}}\)?(?![\w@%])")
+_VANITY = re.compile(
+    r"(?<![\w.])(?:\+?1[ -])?\(?8\d\d\)?[ -](?=[A-Z\d-]*[A-Z]{2})[A-Z\d]{2,10}(?:-[A-Z\d]{1,8}){0,2}(?: \(\d[\d -]{4,12}\))?(?![\w@])"
+)
+_SHORT_EXTENSION = re.compile(r" ?[xX] ?\d{1,6}\b")
+_LABEL = re.compile(
+    r"(?:\b(?:tel|telephone|phone|ph|mobile|mob|cell|cellphone|direct|office|switchboard|main|toll[ -]free|call|at|t|p|m|o|d|c|handy|telefon|tlf|puh|tfn)"
+    r"(?:\.|\b)(?: ?(?:no|number|nr|line|us|uk)\b\.?)?(?: \([a-z .]{1,16}\))?[ :.)]*\+?\(?)$"
+)
+_FAX_BEFORE = re.compile(r"(?:\b(?:fax|facsimile|telefax|telecopier|f)\b(?: ?(?:no|number|nr)\b\.?)?[ :.,]*(?:at )?\(?\+?)$")
+_FAX_AFTER = re.compile(r" ?\(?(?:fax|facsimile|telefax)\b\)?(?![.:]? ?[\d(+])|[ ,]*\(f\)")
+_OTHER_BEFORE = re.compile(
+    r"(?:\b(?:sedar\+?|isin|wkn|lei|cusip|id|pin|code|passcode|access code|conference|confirmation|number|no|nr|file|registration|reg|vat|ein|zip|plz|box|crd|"
+    r"company no|abn|acn|siren|code is|hrb|usc|section|form|rule|phase|nct|replay)\b[ .:#]*\(?)$"
+)
+_DATE = re.compile(r"(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d\d ?[/-] ?(?:19|20)\d\d)")
+_AMERICAN = re.compile(r"\(?\d{3}\)?[ ./\u00b7-]{0,3}\d{3}[ .\u00b7-]{1,3}\d{4}|1?8\d\d[ .-]\d{3}[ .-]\d{4}")
+
+EMAIL = re.compile(r"\w[\w.+&'-]{0,63}@(?:[\w-]{1,63}\.){1,5}(?:[a-z]{2,6}(?=https?:)|[a-z]{2,14}|[A-Z]{2,14})(?![a-z\d@])")
+
+
+def phones(text: str, folded: str, start: int, end: int) -> list[Span]:
+    """The telephone numbers of a contact's line; fax numbers, dates, identifiers and amounts are none."""
+    found = [Span(*m.span()) for m in _VANITY.finditer(text, start, end)]
+    for match in _RUN.finditer(folded, start, end):
+        span = _trimmed(text, match)
+        if any(span.touches(other) for other in found):
+            continue
+        for part in _apart(folded, span):
+            if _is_phone(folded, part, start, end):
+                extension = _SHORT_EXTENSION.match(folded, part.end, end)
+                found.append(Span(part.start, extension.end()) if extension else part)
+    return sorted(found)
+
+
+def emails(text: str, start: int, end: int) -> list[Span]:
+    """The e-mail addresses of the range, without what stands run together with them."""
+    found = [_cut_email(text, start, Span(*m.span())) for m in EMAIL.finditer(text, start, end)]
+    return [span for span in found if text[span.start] != "@"]
+
+
+def _trimmed(text: str, match: re.Match[str]) -> Span:
+    start, end = match.span()
+    group = text[start:end]
+    if group.startswith("(") and ")" not in group:
+        start += 1
+    if group.endswith(")") and group.count("(") < group.count(")"):
+        end -= 1
+    return Span(start, end)
+
+
+_TWO_AMERICAN = re.compile(rf"({_AMERICAN.pattern})[ ]?[/ ][ ]?({_AMERICAN.pattern})")
+
+
+def _apart(folded: str, span: Span) -> list[Span]:
+    """Two numbers that a stroke or space sets apart."""
+    two = _TWO_AMERICAN.fullmatch(folded, span.start, span.end)
+    return [Span(*two.span(1)), Span(*two.span(2))] if two else [span]
+
+
+def _is_phone(folded: str, span: Span, start: int, end: int) -> bool:
+    number = folded[span.start : span.end]
+    digits = sum(c.isdigit() for c in number)
+    before = folded[max(start, span.start - 28) : span.start]
+    if not 6 <= digits <= 16 or _FAX_BEFORE.search(before) or _FAX_AFTER.match(folded, span.end, end) or _DATE.fullmatch(number):
+        return False
+    if number[0] == "+" or number.startswith("(+"):
+        return digits >= 7
+    if _LABEL.search(before):
+        return True
+    if _OTHER_BEFORE.search(before) or digits < 7:
+        return False
+    if _AMERICAN.fullmatch(number) or (digits in (10, 11) and _AMERICAN.search(number)):
+        return True
+    groups = len(re.findall(r"\d+", number))
+    return groups >= 2 and digits >= 8 and (number[0] in "0(" or groups >= 3)
+
+
+# What an e-mail address is often run together with when a line break was lost: `CEOTel`, `3000info@`, `Inc.info@`.
+_GLUED_DIGITS = re.compile(r"[\d-]*\d(?=[A-Za-z])")
+_GLUED_WORD = re.compile(
+    r"(?:[\w.]*?(?:Inc|Ltd|Corp|Relations|relations|Officer|CEO|CFO|COO|Communications|Manager|Director|President|contact|Contact|Email|E-mail|mail|Founder|AG|"
+    r"Limited|LLC|Group|us))[.:]?(?=[A-Za-z][\w.]*@)"
+)
+_CASE_BREAK = re.compile(r"[a-z\u00df-\u00ff](?=[A-Z][\w.]*@)")
+
+
+def _cut_email(text: str, start: int, span: Span) -> Span:
+    local = text[span.start : text.index("@", span.start)]
+    digits = _GLUED_DIGITS.match(text, span.start, span.end)
+    if digits and (sum(c.isdigit() for c in digits.group()) > 4 or text[max(start, span.start - 2) : span.start].strip().isdigit()):
+        return Span(digits.end(), span.end)
+    words_before = text[max(start, span.start - 40) : span.start]
+    if not words_before.rstrip() or words_before.rstrip()[-1] in ":|;,/<(-\u2013\u2014" or not words_before.endswith((" ", "\u00a0")):
+        glued = _GLUED_WORD.match(text, span.start, span.end) if local[0].isupper() and "." in local else None
+        return Span(glued.end(), span.end) if glued and text[glued.end() - 1] == "." and "@" not in glued.group() else span
+    previous = words_before.split()[-1]
+    glued = _GLUED_WORD.match(text, span.start, span.end)
+    if glued and glued.end() < span.start + len(local) - 1:
+        return Span(glued.end(), span.end)
+    if local[0].isupper():
+        broken = _CASE_BREAK.search(text, span.start, span.end)
+        if broken:
+            return Span(broken.end(), span.end)
+        again = local.lower().find(previous.lower().strip(",."), 1)
+        if previous[0].isupper() and len(previous) > 2 and again > 0:
+            return Span(span.start + again, span.end)
+    return span
