@@ -34,7 +34,9 @@ def inspection(releases: Sequence[Release], presentation: Presentation) -> str:
 
 
 def rulebook(rules: Sequence[Rule], digest: str, presentation: Presentation) -> str:
-    return templates.render("rulebook.html", presentation, {"digest": _digest, "in_general": in_general}, rules=rules, digest=digest, version=__version__)
+    return templates.render(
+        "rulebook.html", presentation, {"digest": _digest, "in_general": in_general}, rules=rules, digest=digest, version=__version__
+    )
 
 
 def _digest(script: str) -> str:
