@@ -2,9 +2,311 @@
 
 from __future__ import annotations
 
-from disclint.anatomy.marks import Marks
-from disclint.model import Dateline, Document
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from disclint.anatomy.dates import DATE, Found, dates_in, year_from_elsewhere
+from disclint.anatomy.marks import Marks, set_lines
+from disclint.model import Block, Dateline, Document, Span
+
+# Two signs of a release's wire: its name between strokes or in brackets, in any of the manners of the last thirty years.
+SLUG = re.compile(
+    r"/\s*(?:[a-z][\w.& -]{0,24}\s)?[\w.& -]{0,16}(?:wire|cnw|prn|first ?call|access|newsfile|marketwatch|prime ?zone|quote ?media"
+    r"|canada stockwatch)[\w.& -]{0,24}\s*/"
+    r"|\(\s*(?:via\s+)?[\w.& -]{0,20}(?:wire|newsfile|globe|cnw|prime ?zone|marketwired?|prnews|pr news|rns|accessnews|eqs)[\w.&, -]{0,24}(?=\)"
+    r"| - )\)?"
+    r"|(?<=-)\s?(?:business wire|globe newswire|pr newswire|prnewswire)\b(?=\s?-)"
+    r"|(?:globe newswire|business wire|accesswire|access newswire|prnewswire|newsdirect|the ?newswire)\b(?=\s?[-/])"
+)
+_TIME = re.compile(
+    r"(?:at\s+|@\s*)?\d{1,2}(?:[:.]\d\d){0,2}\s*(?:hours|hrs|h)?\s*(?:[ap]\.?\s?m\.?)?\s*\(?(?:[ecmp][sd]?t|eet|eest|cet|cest|gmt|bst|utc|kl|ist"
+    r"|sgt|hkt|aest|aedt|local time|cet/cest|eastern(?: time)?)?\)?(?![\w%])"
+)
+_DASH = re.compile(r"\s*(?:--+|\.\.+|\s-\s?|-(?=\s|$)|(?<=[\u2013\u2014])|:\s)")
+_UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f"
+_WORD = (
+    rf"(?:[{_UPPER}][\w.'\u2019\u00b4-]*|de|la|le|el|of|the|du|des|den|der|am|an|im|bei|upon|sur|al|and|on|in|i|et|und|och|og|d'[\w]+"
+    rf"|\([Tt]he [{_UPPER}]\w+\)|\([{_UPPER}][\w .]{{1,20}}\))"
+)
+_PLACE = re.compile(rf"[{_UPPER}][\w.'\u2019\u00b4-]*(?:(?:\s*[,/&|]\s*|\s+-\s+|\s+|\s*--\s*){_WORD})*\.?")
+
+# Words that no place holds: a run of capitalised words with one of them is a headline, a letterhead or a section heading.
+_NO_PLACE = frozenset(
+    """
+    announces announce announced reports report reported declares results result quarter quarterly annual fiscal year news press release
+    releases announcement exhibit contact contacts inc inc. corp corp. corporation ltd ltd. limited plc llc oyj asa abp a/s group holdings company
+    conference call webcast date dated record dividend payable immediate source about note notes statement statements form section
+    first second third fourth half meeting shareholders stockholders investor investors relations media table contents page monday tuesday
+    wednesday thursday friday saturday sunday phone fax email summary highlights ended ending months exchange notice regulatory
+    stock interim trading update filed today january february march april june july august september october november december
+    newswire wire thenewswire financial information disclosure board directors agenda transaction period board's
+    ebitda revenue net income sales order guidance outlook
+    """.split()
+)
+_COMPANY_LINE = re.compile(
+    r"\b(?:release|announcement|notice|notification|transactions|bulletin|report|information|disclosure|no\.|nr\.?)\b|\b(?:plc|oyj|abp|asa|a/s"
+    r"|ab|ag|se|inc\.?|corp\.?|ltd\.?|limited)\b"
+)
+_CANDIDATES = 60  # blocks
+_REACH = 230
+_LONG = 260
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    span: Span
+    place: Span | None
+    date: Found | None
+    strength: int
 
 
 def find_dateline(document: Document, marks: Marks) -> Dateline | None:
+    best = max(_readings(document, marks), key=lambda reading: (reading.strength, -reading.span.start), default=None)
+    if best is None:
+        return None
+    if best.date is None:
+        return Dateline(best.span, best.place, None, None)
+    year = best.date.year or year_from_elsewhere(document, best.date)
+    return Dateline(best.span, best.place, best.date.on(year) if year else None, best.date.span)
+
+
+def _readings(document: Document, marks: Marks) -> Iterator[_Reading]:
+    """Every place among the first blocks where a dateline may be read; the prose of the body ends the search."""
+    prose = 0
+    for block in document.blocks[:_CANDIDATES]:
+        if block.kind in ("rule", "page-break"):
+            continue
+        found = False
+        for start, end in _openings(document, block, marks):
+            reading = _read(document, block, start, end)
+            if reading:
+                found = True
+                yield reading
+                if reading.strength >= _CERTAIN:
+                    return
+        if not found and _is_prose(document, block):
+            prose += 1
+            if prose > 3:
+                return
+
+
+def _openings(document: Document, block: Block, marks: Marks) -> Iterator[tuple[int, int]]:
+    """Where a dateline may begin: the block's start, and the start of each line of a short block or before running text."""
+    yield block.span.start, block.span.end
+    if block.kind == "table":
+        for row in block.rows[:12]:
+            yield from ((cell.start, cell.end) for cell in row if len(cell))
+        return
+    release = marks.release_line
+    if release and block.span.covers(release):
+        yield release.end, block.span.end
+    for line in set_lines(block)[1:8]:
+        yield line.start, block.span.end
+
+
+def _is_prose(document: Document, block: Block) -> bool:
+    if block.kind != "paragraph" or len(block.span) < _LONG:
+        return False
+    words = document.text[block.span.start : block.span.start + _LONG]
+    return sum(c.islower() for c in words) > _LONG // 2
+
+
+_CERTAIN = 9
+
+
+def _read(document: Document, block: Block, start: int, end: int) -> _Reading | None:
+    """Reads the parts of a dateline from `start` on: place, date and wire in whatever order, then the body or the end of the block."""
+    folded = document.folded
+    at = _skip(document, start, end)
+    stop = min(end, at + _REACH)
+    anchor = _first_anchor(document, at, stop)
+    if anchor is None:
+        return _undated(document, block, at, end)
+    place = _place(document, at, anchor)
+    if place is None and anchor - at > 1:
+        return _company_line(document, at, end) or _undated(document, block, at, end)
+    date: Found | None = None
+    slug = False
+    at = anchor
+    while at < stop:
+        here = _gap(document, at, stop)
+        if date is None and (found := _date_at(document, here, stop)):
+            date, at = found, found.span.end
+            if found.weekday and found.weekday.start >= at:
+                at = found.weekday.end + 1
+        elif match := SLUG.match(folded, here, stop):
+            slug, at = True, match.end()
+        elif (date or slug) and (match := _TIME.match(folded, here, stop)) and len(match.group().strip()) > 2 and _is_time(match.group()):
+            at = match.end()
+        elif place is None and (late := _late_place(document, here, stop)):
+            place, at = late, late.end
+        else:
+            break
+    if (date is None and not slug) or (date is None and place is None) or (date and _is_range(document, date, at, end)):
+        return None
+    return _judged(document, block, start, end, at, place, date, slug)
+
+
+def _is_range(document: Document, date: Found, at: int, end: int) -> bool:
+    """ "1 January - 31 December 2024" is a period; figures between strokes stand in tables and forms."""
+    following = next(dates_in(document, at, min(end, at + 30)), None)
+    ranged = following is not None and document.folded[at : following.span.start].strip(" *_") in ("-", "to", "and", "through", "until", "")
+    return ranged or "/" in document.text[date.span.start : date.span.end]
+
+
+def _is_time(words: str) -> bool:
+    return any(sign in words for sign in (":", "m", "t", "h", ".")) and not words.strip().isdigit()
+
+
+def _judged(document: Document, block: Block, start: int, end: int, at: int, place: Span | None, date: Found | None, slug: bool) -> _Reading | None:
+    """How sure the reading is, by what it holds and what follows it."""
+    first = min(s for s in (place.start if place else at, date.span.start if date else at, _skip(document, start, end)))
+    if date and date.weekday:
+        first = min(first, date.weekday.start)
+    dash = _DASH.match(document.folded, at, end) or _DASH.match(document.text, at, end)
+    rest = end - at
+    follows = rest > 60
+    close = _closing(document, at, end)
+    separated = close > at and any(c in "-\u2013\u2014:.;,/)" for c in document.text[at:close])
+    timed = date is not None and at > date.span.end + 3
+    if place is None and not slug and not (timed and rest <= 3) and (not follows or dash is None):
+        return None  # a date line of its own, or a sentence that begins with a date
+    if date and date.year is None and not slug and not follows:
+        return None
+    if follows and not separated and not slug and block.kind == "heading":
+        return None
+    if not follows and rest > 3 and not slug and not separated:
+        return None
+    strength = 3 * slug + 3 * (place is not None) + 2 * (date is not None) + (2 if follows else 0) + (1 if dash else 0)
+    if place and date and not slug and not follows and not re.search(r"[,;:(./\u2013\u2014-]", document.text[place.end : date.span.start]):
+        return None  # a title that ends in a date
+    return _Reading(Span(first, close), place, date, strength)
+
+
+def _closing(document: Document, at: int, end: int) -> int:
+    """Takes in the dash, stroke or stop that closes a dateline."""
+    text = document.text
+    close = at
+    while close < end and close < at + 12 and text[close] in " -\u2013\u2014\u2012\u2015.:;,/)*_]":
+        close += 1
+    while close > at and text[close - 1] in " *_":
+        close -= 1
+    return close
+
+
+def _skip(document: Document, at: int, end: int) -> int:
+    while at < end and document.text[at] in " \t*_>\"'([\u201c\u2013\u2014-/|":
+        if document.folded[at] in "(/" and SLUG.match(document.folded, at, end):
+            return at
+        at += 1
+    return at
+
+
+def _gap(document: Document, at: int, stop: int) -> int:
+    """Over what separates the parts, but not into a wire's name in strokes or brackets."""
+    folded = document.folded
+    while at < stop and folded[at] in " \t*_,;:.|-()[]/\u2022\u00b7":
+        if folded[at] in "(/" and SLUG.match(folded, at, stop):
+            return at
+        at += 1
+    return at
+
+
+def _date_at(document: Document, at: int, stop: int) -> Found | None:
+    found = next(dates_in(document, at, stop), None)
+    if found is None:
+        return None
+    begins = min(found.span.start, found.weekday.start if found.weekday else found.span.start)
+    return found if begins == at else None
+
+
+def _first_anchor(document: Document, at: int, stop: int) -> int | None:
+    """Where the first date or wire name begins."""
+    date = next(dates_in(document, at, stop), None)
+    slug = SLUG.search(document.folded, at, stop)
+    starts = [slug.start()] if slug else []
+    if date:
+        starts.append(min(date.span.start, date.weekday.start) if date.weekday else date.span.start)
+    return min(starts, default=None)
+
+
+def _place(document: Document, start: int, end: int) -> Span | None:
+    """The words between `start` and `end` as a place; None if they are something else."""
+    text = document.text
+    while end > start and (text[end - 1] in " \t*_,;:/|([-\u2013\u2014\u2012\u2015" or text[max(start, end - 2) : end] in ("..", " .")):
+        end -= 1
+    if text[end - 1 : end] == "." and not re.search(r"(?:\b[A-Za-z]{1,5}|\.[A-Z])\.$", text[start:end]):
+        end -= 1
+    words = text[start:end]
+    if not 2 < len(words) <= 120 or not _PLACE.fullmatch(words):
+        return None
+    tokens = [token.strip("(),;.*_") for token in re.split(r"[\s/]+", words)]
+    if len(tokens) > 18 or any(token.lower() in _NO_PLACE for token in tokens) or tokens[-1] in ("and", "the", "of", "in", "on", "an"):
+        return None
+    # Long runs without a comma are titles: no city has seven words.
+    if max(len(piece.split()) for piece in re.split(r",|/|\band\b|&|\s-\s", words)) > 5:
+        return None
+    return Span(start, end)
+
+
+def _late_place(document: Document, at: int, stop: int) -> Span | None:
+    """A place that stands behind date and wire, up to its dash."""
+    for match in re.finditer(r"\s*(?:--|\s[-\u2013\u2014]\s|[\u2013\u2014]|:\s|\.\s*\n)|$", document.text[at : min(stop, at + 90)]):
+        place = _place(document, at, at + match.start())
+        if place and match.group():
+            return place
+        return None
     return None
+
+
+_STATE = re.compile(r",\s*(?:[A-Z]{2}|[A-Z][a-z]{1,5}\.|[NSDW]\.\s?[A-Z]\.|B\.C\.|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|[A-Z]{4,}(?: [A-Z]{3,})?)$")
+_NEWS = re.compile(
+    r"\b(?:today|announce[sd]?|report(?:s|ed)|is pleased|has (?:entered|completed|signed|received)|declared|will (?:host|release|report))\b"
+)
+
+
+def _undated(document: Document, block: Block, at: int, end: int) -> _Reading | None:
+    """ "HOUSTON - Acme today announced": a city and its dash, without date and wire."""
+    if block.kind != "paragraph" or end - at < 100:
+        return None
+    dash = re.compile(r"\s*(?:--+|\s[-\u2013\u2014]\s|[\u2013\u2014]|(?<!\.)\.{3,4}(?!\.))\s*").search(document.text, at, min(end, at + 80))
+    if dash is None or not _NEWS.search(document.folded, dash.end(), min(end, dash.end() + 400)):
+        return None
+    place = _place(document, at, dash.start())
+    if place is None:
+        return None
+    words = document.text[place.start : place.end]
+    if not (words.split(",")[0].isupper() and len(words) > 3) and not _STATE.search(words):
+        return None
+    return _Reading(Span(place.start, _closing(document, place.end, end)), place, None, 5)
+
+
+def _company_line(document: Document, at: int, end: int) -> _Reading | None:
+    """ "Acme Plc, Company release, 13 February 2025 at 2:15 pm": the line of Nordic announcements, which names no city."""
+    if end - at > 170:
+        return None
+    found = next(dates_in(document, at, end), None)
+    if found is None or found.year is None:
+        return None
+    before = document.folded[at : found.span.start]
+    if (
+        not _COMPANY_LINE.search(before)
+        or re.search(r"\b(?:on|to|of|for|ended|dated|from|until|in|the|is|will|has|as)\s*$", before)
+        or re.search(r"[.;] [a-z]", before[4:] if len(before) > 4 else "")
+    ):
+        return None
+    after = found.span.end
+    rest = document.folded[after:end]
+    timed = re.fullmatch(rf"[\s,;*_()|-]*(?:{_TIME.pattern})?[\s.,;*_()|-]*(?:\((?:e?e?s?t|cet|cest)\))?[\s.)]*", rest)
+    if not timed:
+        return None
+    if document.text[found.span.start - 1] not in " \t,;:|(*\u2013\u2014-":
+        return None
+    close = end
+    while close > after and document.text[close - 1] in " *_":
+        close -= 1
+    return _Reading(Span(at, close), None, found, 4)
+
+
+__all__ = ["DATE", "SLUG", "find_dateline"]

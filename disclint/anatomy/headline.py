@@ -2,9 +2,238 @@
 
 from __future__ import annotations
 
-from disclint.anatomy.marks import Marks
-from disclint.model import Dateline, Document, Headline
+import re
+from collections.abc import Iterator
+
+from disclint.anatomy.dates import DATE
+from disclint.anatomy.marks import Marks, set_lines
+from disclint.model import Block, Dateline, Document, Headline, Span
+
+_TOP = 60  # blocks in which the headline may stand
+_PROSE = 120  # a paragraph longer than this that ends as a sentence does is the body
+_LONGEST = 420
+
+# What stands around a headline without being one, told by how the line begins …
+_FURNITURE = re.compile(
+    r"[\s*_\"'(\[<>#-]*(?:"
+    r"(?:press|news|media|investor|public|ir|relations|corporate|company|general)*\s?(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies))\b(?!(?:\s+\w+){4})"
+    r"|for (?:more|further|additional|immediate|release|investor|media|editorial|information|public)\b|contacts?\s*[:/]"
+    r"|not for (?:release|publication|distribution|general|dissemination|immediate)"
+    r"|this (?:announcement|news release|press release|document|communication|is not)\b"
+    r"|the information (?:contained|communicated|in this)|the following is|capitali[sz]ed terms|important notice|notice:|correction\b.{0,8}$"
+    r"|neither (?:this|the)"
+    r"|(?:tel|telephone|phone|fax|e-?mail|web|website|www|https?|cell|mobile|ticker|symbol|stock|isin|wkn|lei|date|time|page|attention|attn|re|from|to)"
+    r"\b\s*(?:[.:/(+]|no\b)"
+    r"|photos? (?:accompanying|is|are)|a photo|an infographic|multimedia|logo\b|image|\(\d\d:\d\d gmt\)|by [a-z]+ [a-z]+$|source[: ]"
+    r"|table of contents|document type|filer|form (?:8-k|6-k|10)|securities and exchange commission|pursuant to"
+    r")"
+)
+# … or by being nothing else.
+_CATEGORY = re.compile(
+    r"[\s*_\"'(\[<>#|-]*(?:"
+    r"(?:\w+\s)?(?:press|news|media|earnings|company|stock exchange|corporate|investor|regulatory|exchange)\s"
+    r"(?:release|announcement|news|information|bulletin|statement)s?(?:\s(?:no\.?|number|nr\.?)\s?\S+)?"
+    r"|news|announcement|(?:inside|insider) information|ad[- ]?hoc(?: announcement| release)?(?: pursuant to .{0,60})?"
+    r"|regulatory(?: story| news)?|rns(?: number)?.{0,20}|(?:asx|market|sens) (?:announcement|release)|for (?:the )?media"
+    r"|news ?direct|graphic: .{3,30}|(?:canada |the |pr |prnewswire|business |globe ?|access ?|first ?call|new ?media)*\s?"
+    r"(?:newswire|business wire|news ?wire|newsfile(?: corp\.?)?|globenewswire)"
+    r"|(?:draft|confidential|embargoed|final|strictly confidential|private)\b.{0,20}|financial highlights|highlights|summary|contents"
+    r"|investor relations|corporate communications|exhibit.{0,12}|page \d.*|end|graphic|logo"
+    r")[\s*_.:)\]>|-]*(?:,?\s*(?:dated )?(?:[a-z]+ \d{1,2},? ?\d{4}|\d{1,2} [a-z]+ \d{4}))?[\s*_.:)\]>|-]*"
+)
+_REACHABLE = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<![\d.,$])(?:\+?\d{1,3}[ .-]?)?\(?\d{2,5}\)?[ ./-]{1,2}\d{3,4}[ .-]\d{3,4}\b|\bwww\.|https?://")
+_ADDRESS = re.compile(
+    r"\b\d{1,5} [\w. ]{2,30}(?:street|avenue|road|drive|boulevard|blvd|parkway|way|lane|suite|floor|st\.|ave\.|rd\.|dr\.)|(?:,\s*[a-z]{2}"
+    r"|\b[a-z]{2,})\s+\d{5}(?:-\d{4})?$|p\.?\s?o\.? box"
+)
+_CONTACT_HEAD = re.compile(
+    r"[\s*_]*(?:for (?:more|further|additional) information|(?:\w+ )?(?:\w+ )?contacts?\b[\s*_]*(?::|$|information)|company contact"
+    r"|investor relations|investors?:|media:|at the company)"
+)
+_TICKER_ONLY = re.compile(
+    r"[\s*_(\[]*(?:[\w. -]{0,30}(?:nasdaq|nyse|otc\w*|tsx\w*|cse|asx|lse|aim|amex|symbol|ticker|oslo|euronext|fse"
+    r"|frankfurt)[\w. -]{0,20}[:-]\s*['\"]?[\w.]{1,8}['\"]?[\s)\],;|/&]*)+(?:and)?[\s)\]*_]*"
+)
+_DEFINED = re.compile(
+    r"\(?\s*[\"'](?:the )?[^\"']{2,60}[\"'][^a-z]*(?:,|or|and|the|\s)*[\"'][^\"']{2,40}[\"']\s*\)?\.?"
+    r"|\(.{0,90}[\"'](?:the )?(?:company|group|corporation|issuer|bank|fund|trust|partnership|reit)[\"']\)?"
+    r"|[^.()]{3,70}\(.{0,100}[\"'](?:the )?(?:company|group)[\"']\s*\)?|the \"company\" or .*"
+)
+_SUFFIX = re.compile(
+    r"(?:,?\s(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|l\.?p|plc|ag|se|s\.?a|n\.?v|asa|ab|oyj|abp|a/s|kgaa|gmbh|s\.p\.a"
+    r"|trust|group|holdings|bancorp|aktiebolag)\b\.?)+(?:\s*\(publ\))?[\s*_.,]*$"
+)
+_UNFINISHED = re.compile(r"(?:\b(?:and|of|for|to|the|in|with|its|a|an|by|from|on|as|at|or|into|through|under|per|de)|[,&-])[\s*_]*$")
 
 
 def find_headline(document: Document, marks: Marks, dateline: Dateline | None) -> Headline | None:
-    return None
+    """The first line above the body that tells the news; what else stands between it and the body are its sub-headlines."""
+    opening = _opening(document, dateline)
+    told = _telling(document, _above(document, marks, dateline, opening), dateline)
+    if not told:
+        told = _telling(document, _below(document, marks, opening), dateline)
+    if not told:
+        return None
+    first, rest = told[0], told[1:]
+    while rest and _continues(document, first, rest[0]):
+        first, rest = Span(first.start, rest[0].end), rest[1:]
+    said = _bare(document, first)
+    subheads = [unit for unit in rest if (bare := _bare(document, unit)) != said and bare not in said]
+    return Headline(first, tuple(subheads[:_SUBHEADS]))
+
+
+_SUBHEADS = 16
+
+
+def _telling(document: Document, units: Iterator[Span], dateline: Dateline | None) -> list[Span]:
+    """Without contacts, letterhead, labels, legends and date lines."""
+    place = document.folded[dateline.place.start : dateline.place.end] if dateline and dateline.place else None
+    told = _without_contacts(document, [unit for unit in units if len(unit) > 2])
+    told = [unit for unit in told if not _is_furniture(document, unit) and not (place and _is_place_line(document, unit, place))]
+    return [unit for unit in told if not _is_name(document, unit, told)]
+
+
+def _is_place_line(document: Document, unit: Span, place: str) -> bool:
+    """A wire sets city and date on a line of their own above the dateline."""
+    return len(unit) < len(place) + 40 and document.folded.startswith(place, unit.start) and bool(DATE.search(document.folded, unit.start, unit.end))
+
+
+def _opening(document: Document, dateline: Dateline | None) -> int:
+    """The block that opens the body: the dateline's or, without one, the first running text."""
+    for n, block in enumerate(document.blocks[:_TOP]):
+        if block.span.end > dateline.span.start if dateline else _is_body(document, block):
+            return n
+    return min(len(document.blocks), 12)
+
+
+def _above(document: Document, marks: Marks, dateline: Dateline | None, opening: int) -> Iterator[Span]:
+    """The blocks, or the lines of mixed ones, down to the opening of the body."""
+    for block in document.blocks[:opening]:
+        if block.kind not in ("rule", "page-break", "table") and not block.column:
+            yield from _units(document, block, marks)
+    if opening < len(document.blocks):
+        block = document.blocks[opening]
+        end = dateline.span.start if dateline else _running_from(document, block)
+        for line in set_lines(block):
+            if line.end <= end and not any(line.touches(mark) for mark in _labels(marks)):
+                yield line
+
+
+_RUNNING = re.compile(r"is pleased to|\bannounces?d? (?:that|the|its|a|an|today)\b|\([\w. ]{2,20}: ?\w{1,8}\b[^()]*\)|^reference is made")
+
+
+def _running_from(document: Document, block: Block) -> int:
+    """Where running text begins in a block set without blank lines: short lines above it are letterhead and headline."""
+    lines = set_lines(block)
+    if len(lines) < 3:
+        return block.span.start
+    for line in lines[:8]:
+        if _RUNNING.search(document.folded, line.start, line.end):
+            return line.start
+    width = max(len(line) for line in lines)
+    return next(line.start for line in lines if len(line) > 0.8 * width)
+
+
+def _below(document: Document, marks: Marks, opening: int) -> Iterator[Span]:
+    """A letter's order: place and date first, then the headline."""
+    for block in document.blocks[opening + 1 : opening + 12]:
+        if _is_body(document, block) or block.kind == "table":
+            return
+        if block.kind not in ("rule", "page-break"):
+            yield from _units(document, block, marks)
+
+
+def _is_body(document: Document, block: Block) -> bool:
+    """Running text in small letters that ends as a sentence does."""
+    if block.kind != "paragraph" or len(block.span) < _PROSE:
+        return False
+    words = document.text[block.span.start : block.span.end]
+    if not words.rstrip(' *_)"\u201d').endswith((".", ":")) and len(words) < 2 * _PROSE:
+        return False
+    return sum(c.islower() for c in words) > len(words) // 2 and not _FURNITURE.match(document.folded, block.span.start, block.span.end)
+
+
+def _units(document: Document, block: Block, marks: Marks) -> Iterator[Span]:
+    """The block, or what its lines leave beside exhibit label and release line."""
+    told = [mark for mark in _labels(marks) if block.span.covers(mark)]
+    if not told:
+        yield block.span
+        return
+    start: int | None = None
+    end = 0
+    for line in set_lines(block):
+        if any(line.touches(mark) for mark in told):
+            if start is not None:
+                yield Span(start, end)
+            start = None
+            continue
+        start, end = line.start if start is None else start, line.end
+    if start is not None:
+        yield Span(start, end)
+
+
+def _labels(marks: Marks) -> tuple[Span, ...]:
+    return tuple(mark for mark in (*marks.exhibit_labels, marks.release_line, marks.embargo) if mark)
+
+
+def _without_contacts(document: Document, units: list[Span]) -> list[Span]:
+    """Leaves out a contact block at the top: from its heading to its last number or address."""
+    folded = document.folded
+    kept: list[Span] = []
+    inside = False
+    for n, unit in enumerate(units):
+        words = folded[unit.start : unit.end]
+        short = len(words) < 200
+        if short and _CONTACT_HEAD.match(words):
+            inside = True
+            continue
+        if inside:
+            inside = any(_REACHABLE.search(folded, later.start, later.end) for later in units[n : n + 6] if len(later) < 240)
+            if inside and short:
+                continue
+        kept.append(unit)
+    return kept
+
+
+def _is_furniture(document: Document, unit: Span) -> bool:
+    words = document.folded[unit.start : unit.end].strip()
+    if len(words) > _LONGEST or not any(c.isalpha() for c in words):
+        return True
+    if _FURNITURE.match(words) or _CATEGORY.fullmatch(words) or _TICKER_ONLY.fullmatch(words) or _DEFINED.fullmatch(words):
+        return True
+    if words[0] == "[" and words.endswith("]"):
+        return True
+    if len(words) < 160 and (_REACHABLE.search(words) or (len(words) < 80 and _ADDRESS.search(words))):
+        return True
+    date = DATE.search(words)
+    return (
+        bool(date)
+        and len(words) - len(date.group() if date else "") <= 24
+        and not re.search(r"[a-z]{4,}", words.replace(date.group() if date else "", ""))
+    )
+
+
+def _is_name(document: Document, unit: Span, told: list[Span]) -> bool:
+    """A company's name on its own: a letterhead, if something that reads like a headline stands there too."""
+    words = " ".join(document.folded[unit.start : unit.end].replace("*", "").split()).strip(" .:")
+    count = len(words.split())
+    if count > 7 or len(told) == 1:
+        return False
+    others = [" ".join(document.folded[other.start : other.end].replace("*", "").split()) for other in told if other != unit]
+    if not any(len(other.split()) > 1 and not _SUFFIX.search(other) for other in others):
+        return False
+    if _SUFFIX.search(words):
+        return not re.search(r"\b(?:announces?|reports?|names?|acquires?|to|appoints?|declares?|of|for|with|completes?|and the)\b", words)
+    return count <= 4 and any(other.startswith((words + " ", words + "'", words + ":")) for other in others)
+
+
+def _continues(document: Document, first: Span, second: Span) -> bool:
+    """The headline was set as two blocks: the first breaks off, or the second goes on in the middle of a sentence."""
+    before, after = document.folded[first.start : first.end], document.text[second.start : second.end].lstrip("*_ ")
+    if second.start - first.end > 2 or len(before) + len(after) > _LONGEST:
+        return False
+    return bool(_UNFINISHED.search(before)) or after[:1].islower()
+
+
+def _bare(document: Document, span: Span) -> str:
+    return re.sub(r"[^a-z0-9]", "", document.folded[span.start : span.end])

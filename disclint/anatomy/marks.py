@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from disclint.model import Document, Span
+from disclint.model import Block, Document, Span
+
+_TOP = 40  # blocks in which a release line may stand; contacts and legends can come first
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,5 +20,151 @@ class Marks:
     wire_tail: tuple[Span, ...] = ()  # "SOURCE Acme Inc.", "View source version on …"
 
 
+_EXHIBIT = re.compile(r"(?:^|(?<=[\s\])>*_-]))(?:exhibit|ex)[ .-]*\(?\d{1,3}(?:[.-]\d+)*(?:\s?\([a-z0-9]{1,3}\))*[a-z]?(?=[\s.:*_-]*$)")
+_EXHIBIT_FIRST = re.compile(r"[\s\[(*_-]*((?:exhibit|ex)[ .-]*\(?\d{1,3}(?:[.-]\d+)*(?:\s?\([a-z0-9]{1,3}\))*)(?![\w.])")
+
+_OPENING = r"[\s*_>\"'(\[<-]*"
+_IMMEDIATE = re.compile(
+    r"(?<![\w-])(?:for\s+immediate\s+(?:press\s+|news\s+|public\s+)?(?:release|publication|distribution|dissemination|attention)"
+    r"|for\s+release\s*:?\s*immediate(?:ly)?|(?:release|for\s+(?:public\s+)?release):\s*immediate(?:ly)?|immediate\s+release)\b"
+)
+_TIMED = re.compile(
+    _OPENING + r"((?:for\s+(?:public\s+|news\s+|press\s+)?(?:release|publication)(?:\s*:\s*|\s+)(?=(?:on|at|upon|after|before|not\s+before|date|\d"
+    r"|[a-z]+day\b|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d))|release\s+(?:date|time)\s*:)[^\n]{0,90})"
+)
+_EMBARGO = re.compile(_OPENING + r"((?:(?:strictly\s+|under\s+)*embargo(?:ed)?\b)[^\n]{0,110})")
+
+_END = re.compile(
+    r"[\s\\*_]*(?:#(?:[\s*\\]*#)+|-+\s*30\s*-+|-\s?[0o]\s?-(?:\s+\d\S{5,9})?"
+    r"|[-<\[(*~/#= ]*(?:the\s+)?ends?[-.>\])*~/#= ]*|[-*( ]*end(?:s)?\s+of\s+(?:press\s+|news\s+|the\s+)*(?:release|announcement)[-*.) ]*)[\s\\*_]*"
+)
+_END_LETTERED = re.compile(r"[a-z]")
+
+_TAIL = re.compile(
+    r"[\s*_/(\[-]*(?:"
+    r"source[:\s]+\S|view (?:source version|original (?:content|release|press)|the original press)|view source\b|contact details\b"
+    r"|(?:copyright\b|\(c\)|©)[^\n]*(?:rights reserved|globe ?newswire|newswire|business wire|nachrichtenagentur)"
+    r"|to view (?:the (?:source|original)|this (?:piece|press|news|announcement)|an enhanced)"
+    r"|this (?:information|announcement|news|disclosure|content) (?:was|is|has been) (?:brought to you|distributed|provided|issued) (?:by"
+    r"|through|via) "
+    r"(?:cision|rns|globe|business wire|the pr|accesswire|newsfile|eqs|prn)"
+    r"|(?:[\[\s]*source: )?https?://(?:news\.cision|www\.(?:prnewswire|businesswire|globenewswire|accesswire|newsfilecorp|accessnewswire"
+    r"|newsdirect))\S*[\s\])*_]*$"
+    r"|(?:a photo|photos|an infographic|a video|an image)s? (?:accompanying|related to|is available)|photo - http|logo - http|photo: http|logo: http"
+    r"|the following files? (?:are|is) available for download|multimedia (?:files|assets)|/?contact: \S+.*/$"
+    r"|\(?end\)? dow jones newswires|distributed by \S+ ?wire|rns may use your ip|rns is approved by the financial"
+    r"|language: +english|end of (?:inside information|announcement) +eqs|\d{6,8} +\d\d[.-]"
+    r")"
+)  # fmt: skip
+
+
 def find_marks(document: Document) -> Marks:
-    return Marks()
+    release_line, embargo = _release_lines(document)
+    return Marks(
+        exhibit_labels=tuple(_exhibit_labels(document)),
+        release_line=release_line or embargo,
+        embargo=embargo,
+        end_mark=_end_mark(document),
+        wire_tail=tuple(_wire_tail(document)),
+    )
+
+
+def set_lines(block: Block) -> tuple[Span, ...]:
+    """The block's lines as set in the source; the whole block where the source has none."""
+    return block.lines or (block.span,)
+
+
+def _exhibit_labels(document: Document) -> Iterator[Span]:
+    for block in document.blocks[:_TOP]:
+        for line in set_lines(block)[:8]:
+            words = document.folded[line.start : line.end]
+            if "ex" not in words or len(words) > 120:
+                continue
+            match = _EXHIBIT.search(words) or _EXHIBIT_FIRST.match(words)
+            if match:
+                start, end = match.span(match.lastindex or 0)
+                yield Span(line.start + start, line.start + end)
+
+
+def _release_lines(document: Document) -> tuple[Span | None, Span | None]:
+    release: Span | None = None
+    embargo: Span | None = None
+    for block in document.blocks[:_TOP]:
+        for line in set_lines(block)[:12]:
+            words = document.folded[line.start : line.end]
+            if "release" not in words and "publication" not in words and "embargo" not in words and "immediate" not in words:
+                continue
+            if embargo is None and (match := _EMBARGO.match(words)):
+                embargo = _span(line, match, 1)
+            elif release is None and (match := _IMMEDIATE.search(words)) and _opens(words, match):
+                release = _span(line, match, 0)
+            elif release is None and (match := _TIMED.match(words)):
+                release = _span(line, match, 1)
+    return release, embargo
+
+
+def _opens(words: str, match: re.Match[str]) -> bool:
+    """The words stand at the head of their line or column, and are not part of "not for immediate release" or of a sentence."""
+    before, after = words[: match.start()].rstrip(), words[match.end() :].lstrip(" :.*_-")
+    if before.endswith(("not", "or", "and", "the")):
+        return False
+    return len(before) <= 40 and not before.endswith(",") and not after.startswith(("or ", "of ", "to ", "in "))
+
+
+def _span(line: Span, match: re.Match[str], group: int) -> Span:
+    start, end = match.span(group)
+    words = match.group(group)
+    return Span(line.start + start, line.start + end - (len(words) - len(words.rstrip(" *_)>]"))))
+
+
+def _end_mark(document: Document) -> Span | None:
+    """The last one: a row of signs may also part sections, the end is where no other follows."""
+    found: Span | None = None
+    front = len(document.text) // 20
+    for block in document.blocks:
+        if block.span.end < front or block.kind == "table":
+            continue
+        lines = set_lines(block)
+        for line in (block.span, lines[-1], lines[0]) if len(lines) > 1 else (block.span,):
+            if len(line) <= 40 and _is_end_mark(document, line):
+                start, end = line.start, line.end
+                while start < end and document.text[start] in " \\*_":
+                    start += 1
+                while end > start and document.text[end - 1] in " \\*_":
+                    end -= 1
+                found = Span(start, end)
+                break
+    return found
+
+
+def _is_end_mark(document: Document, line: Span) -> bool:
+    words = document.folded[line.start : line.end]
+    if not _END.fullmatch(words):
+        return False
+    if not _END_LETTERED.search(words):
+        return True
+    written = document.text[line.start : line.end].strip()
+    # A bare word is an end mark only as it is set for one: "Ends", "END", "-end-", not "the end" of a table's column.
+    return not written[0].islower() or not written[0].isalnum()
+
+
+def _wire_tail(document: Document) -> Iterator[Span]:
+    third = len(document.text) // 3
+    for block in document.blocks:
+        if block.span.end < third or block.kind == "table":
+            continue
+        for line in set_lines(block):
+            if _TAIL.match(document.folded, line.start, line.end) and (
+                document.folded[line.start : line.start + 6] != "source" or _is_source(document, line)
+            ):
+                yield line
+
+
+def _is_source(document: Document, line: Span) -> bool:
+    """ "SOURCE Acme Corp.": in capitals and short; "Source: company data" under a table is none."""
+    written = document.text[line.start : line.end]
+    return len(written) < 120 and (
+        written.startswith("SOURCE")
+        or (written.startswith("Source:") and not written.rstrip().endswith(".") and line.start > 0.8 * len(document.text))
+    )

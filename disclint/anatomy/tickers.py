@@ -2,8 +2,183 @@
 
 from __future__ import annotations
 
-from disclint.model import Document, Ticker
+import re
+from collections.abc import Iterator
+
+from disclint.anatomy.exchanges import CODES, NAMES
+from disclint.model import Document, Span, Ticker
+
+_EXCHANGE = re.compile(
+    rf"(?<![\w.@/-])(?P<x>{NAMES})(?![\w@])|(?<![\w.@/-])(?P<c>{CODES})(?=\s?:)|(?<=[/,])\s?(?P<y>tsx[- ]?v?|nyse|nasdaq|otcq[bx])(?=\s*:)"
+)
+
+_SIGN = r"(?:\s*(?:stock\s+|ticker\s+|trading\s+)?(?:symbols?|tickers?(?:\s+codes?)?|stock\s+codes?|codes?)\b)?"
+_BETWEEN = re.compile(
+    rf"[\s*_]*[\])]?[\s*_]*{_SIGN}[\s*_]*(?P<sign>:|=|-(?!listed|traded|\s)|\s-\s|(?<=symbol)\s|(?<=ticker)\s|(?<=code)\s)[\s*_]*['\"(]*[\s*_]*"
+)
+_SYMBOL = re.compile(r"\$?(?P<s>[A-Z0-9]{1,8}(?:\s?\.\s?(?:OB|PK)\b|\.[A-Z]{1,3}(?:\.[A-Z])?\b|[-/][A-Z]{1,2}\b|\.?PR[A-Z]?\b)?)(?![a-z0-9&]|'[a-z])")
+_SLOPPY = re.compile(r"(?P<s>[A-Za-z]{1,5})(?=[\s*_]*[)\]])")
+_MORE = re.compile(r"[\s*_'\"\u201d\u2019]*(?:[,;/&|]|\band\b|\bor\b)+[\s*_]*(?:and\s+)?['\"\u201c\u2018]?\s*")
+_UNDER = re.compile(
+    r"(?:under|with|by|bears?|has|have|assigned|change[sd]?|new|using|the|its|our|and|trading|ticker|stock)\s+(?:the\s+|its\s+|a\s+"
+    r"|our\s+)?(?:new\s+|current\s+|proposed\s+|existing\s+|same\s+|following\s+)*"
+    r"(?:trading\s+|ticker\s+|stock\s+|share\s+|market\s+|nasdaq\s+|nyse\s+|otc\s+|common stock\s+|exchange\s+)*(?:symbols?|tickers?"
+    r"|trading\s+code|short\s+name|stock\s+code)(?:\s+codes?)?\b(?P<on>\s+(?:on|at)\s+[^.;\n]{3,70}?\s+is)?[\s:,*_]*(?:of\s+|is\s+|to\s+"
+    r"|will\s+be\s+|as\s+)?[\s*_(]*['\"]?[\s*_]*"
+)
+_TICKER_COLON = re.compile(
+    r"(?<![\w])(?:stock\s+)?(?:ticker|symbol|stock\s+code|securities\s+code|trading\s+symbol|ticker\s+symbol"
+    r"|ticker\s+code)\s*(?:\([^)\n]{2,20}\))?\s*:[\s*_]*['\"]?"
+)
+_AS = re.compile(r"(?:stock exchange|nasdaq|nyse|market)\s+as\s+\"")
+_ISIN_LIST = re.compile(r"\([^()\n]{0,120}\b(?:isin|wkn)\b[^()\n]{0,80}\)")
+
+_NO_SYMBOL = frozenset(
+    "A AN AND OR THE OF TO IN ON AT IS FOR ISIN WKN CUSIP LEI USD CAD EUR GBP ADR ADS ADRS INC LTD PLC CEO CFO IPO ETF US UK EU FORM RULE NEWS"
+    " NOTE TBD TBA XXXX".split()
+)
+_EXCHANGES = frozenset("NYSE TSX OTC LSE ASX AIM NASDAQ OTCQB OTCQX TSXV CSE FSE HKEX".split())
+_BY_NUMBER = re.compile(
+    r"hk|hong|sehk|asx|tase|tse|tyo|tokyo|krx|kos|tw|tpex|taiwan|bombay|singapore|sse|szse|sha|she|bse|bombay|bursa|klse|frankfurt|fra|fse|fwb"
+    r"|etr|xetra|tradegate|munich|stuttgart|berlin|gettex|kq|ks|tadawul|code"
+)
 
 
 def find_tickers(document: Document) -> tuple[Ticker, ...]:
-    return ()
+    """Every distinct pair of exchange and symbol, in the order of the text."""
+    found: dict[tuple[str, str], Ticker] = {}
+    for ticker in sorted((*_paired(document), *_told(document), *_listed(document)), key=lambda t: (t.span.start, t.span.end)):
+        found.setdefault((_bare(ticker.exchange), ticker.symbol), ticker)
+    named = {ticker.symbol for ticker in found.values() if ticker.exchange}
+    return tuple(t for t in found.values() if t.exchange or t.symbol not in named)
+
+
+def _bare(exchange: str | None) -> str:
+    return re.sub(r"[^a-z0-9]", "", (exchange or "").lower())
+
+
+def _paired(document: Document) -> Iterator[Ticker]:
+    """(NYSE: ABC), "NASDAQ-ABC", (TSX: A, A.WT)."""
+    folded, text = document.folded, document.text
+    taken = 0
+    for match in _EXCHANGE.finditer(folded):
+        if match.start() < taken:
+            continue
+        between = _BETWEEN.match(folded, match.end())
+        if between is None:
+            continue
+        start = match.end() - len(match.group().lstrip())
+        exchange = text[start : match.end()] if match["y"] else text[match.start() : match.end()]
+        if match["c"] and not exchange.isupper():
+            continue
+        bracketed = folded[max(0, match.start() - 1) : match.start()] in ("(", "[")
+        if (between["sign"].strip() == "-" and not (bracketed or text[between.end() - 1] == "-")) or (
+            between["sign"].strip() == "-" and exchange.islower()
+        ):
+            continue
+        at = between.end()
+        symbol = _symbol(text, at, exchange) or (_sloppy(text, at) if bracketed else None)
+        begin = match.start()
+        while symbol:
+            yield Ticker(Span(begin, symbol.end("s")), " ".join(exchange.split()), _clean(symbol["s"]))
+            taken = symbol.end()
+            more = _MORE.match(text, symbol.end())
+            symbol = _symbol(text, more.end(), exchange) if more else None
+            if symbol and (_next_is_exchange(folded, symbol) or symbol["s"].isdigit()):
+                break
+
+
+def _next_is_exchange(folded: str, symbol: re.Match[str]) -> bool:
+    """ "NYSE: ABC, TSX: ABD": what looks like a second symbol is the next exchange."""
+    exchange = _EXCHANGE.match(folded, symbol.start())
+    return bool(exchange) or folded[symbol.end() : symbol.end() + 2].lstrip()[:1] == ":"
+
+
+def _clean(symbol: str) -> str:
+    return re.sub(r"\s+", "" if "." in symbol else " ", symbol)
+
+
+def _symbol(text: str, at: int, exchange: str) -> re.Match[str] | None:
+    match = _SYMBOL.match(text, at)
+    if match is None or match["s"] in _NO_SYMBOL:
+        return None
+    symbol = match["s"]
+    if symbol in _EXCHANGES and text[match.end() : match.end() + 1] not in tuple(")]"):
+        return None  # "AIM: TSX: ABC"; but a company may trade as OTC or AIM
+    if symbol[0].isdigit() and symbol.replace(".", "").isdigit() and not _BY_NUMBER.search(exchange.lower()):
+        return None
+    if text[match.end() : match.end() + 1] == "-" and text[match.end() + 1 : match.end() + 2].isalpha():
+        return None
+    return match
+
+
+def _sloppy(text: str, at: int) -> re.Match[str] | None:
+    """ "(Nasdaq: Abcd)": a symbol that is not in capitals, alone before its bracket."""
+    match = _SLOPPY.match(text, at)
+    return match if match and match["s"].upper() not in _NO_SYMBOL else None
+
+
+_QUOTED = re.compile(r"[\"\u201c\u2018'](?P<s>[A-Z0-9][A-Z0-9.]{0,7}(?:\s(?:WI|WS|U|W|RT|PR [A-Z]))?)[,.;]?[\"\u201d\u2019']")
+
+
+def _told(document: Document) -> Iterator[Ticker]:
+    """ "on the Nasdaq Global Market under the symbols "A" and "B"", "Ticker: ABC"."""
+    folded, text = document.folded, document.text
+    for pattern in (_UNDER, _TICKER_COLON, _AS):
+        for match in pattern.finditer(folded):
+            at = match.end()
+            while at > match.start() and text[at - 1] in "\"'\u201c\u2018\u201d\u2019 *_":
+                at -= 1
+            symbols = list(_run(text, match.end(), at))
+            if not symbols:
+                continue
+            exchange = _exchange_near(document, match, symbols[-1].end)
+            near = exchange.start if exchange and exchange.end <= symbols[0].start and symbols[0].start - exchange.end < 60 else match.start()
+            for symbol in symbols:
+                yield Ticker(
+                    Span(near if symbol is symbols[0] else symbol.start, symbol.end),
+                    document.quote(exchange) if exchange else None,
+                    _clean(text[symbol.start : symbol.end]),
+                )
+
+
+def _run(text: str, bare: int, quoted: int) -> Iterator[Span]:
+    """One or several symbols, each in quotation marks or all bare."""
+    at = quoted
+    while text[at : at + 1] in (" ", "*", "_"):
+        at += 1
+    match = _QUOTED.match(text, at)
+    if match is None:
+        single = _SYMBOL.match(text, bare)
+        if single and single["s"] not in _NO_SYMBOL and not single["s"].isdigit() and not text[single.end() : single.end() + 1].isalpha():
+            yield Span(*single.span("s"))
+        return
+    while match:
+        start, end = match.span("s")
+        yield Span(start, end - (text[end - 1] == "."))
+        more = re.compile(r"(?:[\s,;*_]|and\b|or\b|&)*(?:,? respectively)?").match(text, match.end())
+        match = _QUOTED.match(text, more.end()) if more else None
+
+
+def _exchange_near(document: Document, match: re.Match[str], end: int) -> Span | None:
+    """The exchange named last before the symbol in its sentence, else first behind it."""
+    folded = document.folded
+    start = max(folded.rfind("\n", 0, match.start()), folded.rfind(". ", 0, match.start()), match.start() - 300) + 1
+    before = [m for m in _EXCHANGE.finditer(folded, start, match.end()) if m["x"] and len(m["x"]) > 2]
+    if before:
+        return Span(*before[-1].span("x"))
+    stop = min((p for p in (folded.find("\n", end), folded.find(". ", end)) if p >= 0), default=len(folded))
+    after = next((m for m in _EXCHANGE.finditer(folded, end, min(stop, end + 120)) if m["x"] and len(m["x"]) > 2), None)
+    return Span(*after.span("x")) if after else None
+
+
+def _listed(document: Document) -> Iterator[Ticker]:
+    """(ISIN DE000…, WKN …, ABC): the German manner of giving a symbol beside the securities' numbers."""
+    for match in _ISIN_LIST.finditer(document.folded):
+        if ":" in match.group() and _EXCHANGE.search(match.group()):
+            continue
+        for piece in re.finditer(r"[^,;/|()]+", document.text[match.start() : match.end()]):
+            symbol = re.fullmatch(r"\s*([A-Z]{2,4}[0-9]?)\s*", piece.group())
+            if symbol and symbol[1] not in _NO_SYMBOL:
+                at = match.start() + piece.start() + symbol.start(1)
+                yield Ticker(Span(at, at + len(symbol[1])), None, symbol[1])
