@@ -1,0 +1,104 @@
+"""Offerings: who may be named when, and the terms of art that must stand."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from disclint.checks import zones
+from disclint.checks.base import Check, Examination, Match, end_of
+from disclint.checks.patterns import compiled, find
+from disclint.model import Release, Severity, Span
+
+_GENERAL_SOLICITATION = dt.date(2013, 9, 23)  # since then an unregistered offering under Rule 144A or 506(c) may be told to the public
+
+_BEFORE_FILING = re.compile(
+    r"\bconfidential(?:ly)?\b[^.\n]{0,60}\bsubmi(?:ts|tted|ssion)|\bdraft registration statement|\brule 135\b(?!c)|"
+    r"\b(?:intends?|plans?|expects?|proposes?|preparing) to (?:\w+ )?file\b[^.\n]{0,60}\bregistration statement|"
+    r"\b(?:will|to) file a registration statement"
+)
+_FILED = re.compile(
+    r"\b(?:declared|became) effective|\bregistration statement\b[^.\n]{0,120}\b(?:has|have) been (?:publicly )?filed|"
+    r"\b(?:has|have) (?:publicly )?filed\b[^.\n]{0,60}\bregistration"
+)
+_UNREGISTERED = re.compile(r"\brule 144a\b|\bprivate (?:offering|placement)\b|\bregulation s\b")
+
+_ROLE = (
+    r"(?i:(?:(?:sole|joint|lead|active|global|co|left|managing|exclusive|co-lead)[ -](?:and )?)*"
+    r"(?:book-? ?running (?:lead )?managers?|book-?runners?|underwriters?|lead managers?|co-managers?|global coordinators?|initial purchasers?)\b)"
+)
+_NAME = r"(?!The |A |An |Company|Our |Its |It |This |Each |Certain )[A-Z][\w.&'\u2019]*(?:,? (?:and |& |of )?[A-Z&][\w.&'\u2019]*){0,9}"
+_AS = r"(?:an? |the |its |our )?"
+_NAMED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_NAME},? (?:is|are|will be|was|were|has|have|acts?|acting|will|serves?|serving|\()[^.\n]{{0,60}}?{_AS}{_ROLE}",
+        rf"{_ROLE}(?:[^.\n]{{0,50}}? (?:is|are|will be|include|includes|including)|:|,)(?: expected to be)? {_NAME}",
+        rf"(?:engaged|retained|hired|selected|appointed|mandated|chosen|through|by|with) {_NAME}[^.\n]{{0,30}}?"
+        rf"(?:\bas |\bto (?:act|serve) as ){_AS}{_ROLE}",
+        rf"(?i:underwritten|led|managed) by {_NAME}",
+        rf"(?i:offering|offered|sold|sale)\b[^.\n]{{0,60}} through {_NAME}",
+    )
+)
+_ABBREVIATED = re.compile(r"\b(?:Co|Inc|Ltd|Corp|L\.P|N\.A|S\.A)\.$")
+_GATE = re.compile(r"underwrit|book-? ?run|managers?\b|initial purchaser|coordinator|through ")
+
+
+class UnderwriterNamed(Check, frozen=True, kw_only=True):
+    """Banks named in a notice of an offering that may not name them: before the registration statement is filed, or without one."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"notice"})
+
+    def examine(self, release: Release) -> Examination:
+        notice = _notice(release)
+        if notice is None:
+            return Examination(moot="the release is no notice of an offering before filing or without registration")
+        called, severity = notice
+        spans = sorted(_banks(release), key=lambda span: (span.start, -span.end))
+        outermost = [span for n, span in enumerate(spans) if not any(other.touches(span) for other in spans[:n])]
+        return Examination(matches=tuple(Match(span, {"notice": called}, severity=severity) for span in outermost))
+
+
+def _notice(release: Release) -> tuple[str, Severity | None] | None:
+    said = "\n".join(release.folded[span.start : span.end] for span in zones.spans(release, ("copy", "legend")))
+    if _BEFORE_FILING.search(said) and not _FILED.search(said):
+        return "a notice before the registration statement is filed (Rule 135)", None
+    if _UNREGISTERED.search(said) and not _FILED.search(said) and "placement agent" not in said:
+        since = release.date is None or release.date >= _GENERAL_SOLICITATION
+        return "a notice of an unregistered offering (Rule 135c)", Severity.INFO if since else Severity.WARNING
+    return None
+
+
+def _banks(release: Release) -> Iterator[Span]:
+    for zone in zones.spans(release, ("copy",)):
+        if _GATE.search(release.folded, zone.start, zone.end):
+            for pattern in _NAMED:
+                for match in pattern.finditer(release.text, zone.start, zone.end):
+                    full_stop = match.group().endswith(".") and not _ABBREVIATED.search(match.group())
+                    yield Span(match.start(), match.end() - full_stop)
+
+
+class LegalTerm(Check, frozen=True, kw_only=True):
+    """A term that the law uses: missing, or replaced by one that it does not use."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"problem"})
+
+    right: tuple[str, ...]  # RE2 patterns on folded text
+    wrong: tuple[str, ...] = ()
+    called: str  # the term, as the message of absence names it
+
+    def __post_init__(self) -> None:
+        for pattern in (*self.right, *self.wrong):
+            compiled(pattern)
+
+    def examine(self, release: Release) -> Examination:
+        everywhere = (Span(0, len(release.text)),)
+        wrong = tuple(find(self.wrong, release.folded, everywhere))
+        if wrong:
+            return Examination(matches=tuple(Match(span, {"problem": f"“{release.quote(span)}” is not the term"}) for span in wrong))
+        right = tuple(find(self.right, release.folded, everywhere))
+        if right:
+            return Examination(evidence=right)
+        return Examination(matches=(Match(end_of(release, "body"), {"problem": f"nothing speaks of {self.called}"}, absent=True),))
