@@ -6,7 +6,6 @@ Every command imports the rest of the program when it runs, so that `--version` 
 from __future__ import annotations
 
 import sys
-import traceback
 
 import click
 
@@ -50,6 +49,8 @@ def run(arguments: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
     except Exception:
+        import traceback
+
         traceback.print_exc()
         click.echo("error: this is a defect of disclint or of a plugin; nothing was checked", err=True)
     return NOT_CHECKED

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -41,6 +40,8 @@ def known(value: str, names: Sequence[str], noun: str) -> str:
     """Raises a usage error with a suggestion where the name is not among them."""
     if value in names:
         return value
+    import difflib
+
     near = difflib.get_close_matches(value, names, n=1)
     raise click.UsageError(f"there is no {noun} {value!r}; " + (f"did you mean {near[0]!r}?" if near else f"known are {', '.join(names)}"))
 

@@ -49,7 +49,8 @@ def _line(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, dict):
-        return " · ".join(_line(inner) for inner in value.values() if inner not in (None, []))
+        named = (f"{key}: {_line(inner)}" if isinstance(inner, bool) else _line(inner) for key, inner in value.items() if inner not in (None, []))
+        return " · ".join(named)
     if isinstance(value, list):
         return ", ".join(_line(item) for item in value)
     return "none" if value is None else str(value)
