@@ -23,10 +23,11 @@ def find(patterns: Iterable[str], folded: str, within: Iterable[Span]) -> Iterat
     spans = tuple(within)
     for pattern in patterns:
         regex = compiled(pattern)
+        words = regex.groupindex.get("words", 0)
         for span in spans:
             for match in regex.finditer(folded[span.start : span.end]):
-                name = "words" if "words" in regex.groupindex and match.start("words") >= 0 else 0
-                yield Span(span.start + match.start(name), span.start + match.end(name))
+                group = words if match.start(words) >= 0 else 0
+                yield Span(span.start + match.start(group), span.start + match.end(group))
 
 
 def found(patterns: Iterable[str], text: str) -> bool:

@@ -1,0 +1,56 @@
+"""Listed: on which exchanges the issuer itself is listed, by the tickers that stand with its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from disclint.checks.base import Check, Examination, Match
+from disclint.checks.patterns import compiled, found
+from disclint.model import Release, Ticker
+from disclint.text import fold
+
+_BETWEEN = 40  # characters that may part two tickers of one company: “(TSXV: ABC) (OTCQB: ABCDF)”
+
+
+class ListedOn(Check, frozen=True, kw_only=True):
+    """The issuer has a ticker of one of these exchanges; a partner's or target's ticker further on does not count."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset()
+
+    any: tuple[str, ...]  # RE2 patterns on the folded name of the exchange; the whole name must match
+
+    def __post_init__(self) -> None:
+        for pattern in self.any:
+            compiled(pattern)
+
+    def examine(self, release: Release) -> Examination:
+        patterns = [f"^(?:{pattern})$" for pattern in self.any]
+        own = issuer_tickers(release)
+        matches = [Match(ticker.span) for ticker in own if found(patterns, " ".join(fold(ticker.exchange or "").split()))]
+        if not matches and any(found(patterns, fold(told.partition(":")[0]).strip()) for told in release.context.tickers):
+            matches = [Match(release.headline.span if release.headline else release.parts[0].span)] if release.parts else []
+        return Examination(matches=tuple(matches), searched="a listing on that exchange beside the issuer's name")
+
+
+def issuer_tickers(release: Release) -> tuple[Ticker, ...]:
+    """The group of tickers that stands first in the release, and every other group that repeats a symbol of it."""
+    groups = list(_groups(release, release.tickers))
+    if not groups:
+        return ()
+    symbols = {ticker.symbol for ticker in groups[0]}
+    return tuple(ticker for group in groups if any(t.symbol in symbols for t in group) for ticker in group)
+
+
+def _groups(release: Release, tickers: Sequence[Ticker]) -> Iterator[list[Ticker]]:
+    """Tickers that follow one another with next to no words between them belong to one company."""
+    group: list[Ticker] = []
+    for ticker in sorted(tickers, key=lambda t: t.span):
+        if group:
+            between = release.folded[group[-1].span.end : ticker.span.start]
+            if len(between) > _BETWEEN or sum(c.isalpha() for c in between) > 3:
+                yield group
+                group = []
+        group.append(ticker)
+    if group:
+        yield group
