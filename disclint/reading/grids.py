@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from disclint.reading.lines import is_number
@@ -13,6 +13,7 @@ from disclint.reading.passages import Grid, Passage, Piece, Words, told
 _REACH = re.compile(r"@|\(\d{3}\)|\d{3}[-.\s]\d{3,4}|\bcontacts?\b|\btel\b", re.I)
 _NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\(?\d\)?\*?)$")
 _OPENING = frozenset({"$", "(", "$(", "\u20ac", "\u00a3", "\u00a5", "US$", "C$", "CAD$", "HK$", "RMB"})
+_COUNTED = frozenset("0123456789\u2014\u2013-")
 _CLOSING = frozenset({")", "%", ")%", "%)", "x", "pts", "bps"})
 
 
@@ -39,6 +40,8 @@ def arrange(rows: Sequence[Sequence[Cell]], end: int) -> list[Passage | Grid]:
         return _in_order(filled)
     if sum(_is_item(row) for row in merged) * 2 > len(merged):
         return [part for row in filled for part in _item(row, end)]
+    if len(merged) == 1 and len(merged[0]) > 2 and all(len(told(cell)) <= 40 and not _REACH.search(told(cell)) for cell in merged[0]):
+        return [Passage((_spaced(merged[0]),), end)]  # a line of text set with tabs
     return _columns(filled, end)
 
 
@@ -48,12 +51,15 @@ def _in_order(rows: Sequence[Sequence[Cell]]) -> list[Passage | Grid]:
 
 def _words(cell: Cell) -> Words:
     """All words of a cell in one line; a line break is a space."""
+    return _spaced(line for part in cell.flow if isinstance(part, Passage) for line in part.lines)
+
+
+def _spaced(parts: Iterable[Words]) -> Words:
     words: list[Piece] = []
-    for part in cell.flow:
-        for line in part.lines if isinstance(part, Passage) else ():
-            if words and line:
-                words.append(Piece(" ", line[0].origin, True))
-            words += line
+    for part in parts:
+        if words and part:
+            words.append(Piece(" ", part[0].origin, True))
+        words += part
     return tuple(words)
 
 
@@ -65,7 +71,7 @@ def _merged(row: Sequence[Cell]) -> tuple[Words, ...]:
         text = cell.text
         if not text:
             continue
-        if cells and (before in _OPENING or (text in _CLOSING and before[-1:].isdigit()) or (text == ")%" and before)):
+        if cells and (before in _OPENING or (text in _CLOSING and before[-1:] in _COUNTED) or (text == ")%" and before)):
             cells[-1] = (*cells[-1], *_words(cell))
         else:
             cells.append(_words(cell))

@@ -47,17 +47,19 @@ class Marked:
 
 def words_of(token: Token, content: Content) -> Marked:
     """The words that a reader of the rendered block sees, with their places."""
-    follower = _Follower(content)
-    for number, child in enumerate(token.children or ()):
-        follower.follow(child, (token.children or ())[number + 1 :][:1])
+    children = token.children or []
+    follower = _Follower(content, unread=sum(child.content.count("**") for child in children if child.type == "text"))
+    for number, child in enumerate(children):
+        follower.follow(child, children[number + 1 : number + 2])
     return Marked(tuple(tuple(line) for line in follower.lines), follower.wrapped)
 
 
 class _Follower:
     """Keeps its place in the source while the tokens go by."""
 
-    def __init__(self, content: Content) -> None:
+    def __init__(self, content: Content, unread: int) -> None:
         self._content = content
+        self._marks = unread > 0 and unread % 2 == 0  # pairs of "**" that stand too close to words for the rules, but are plainly meant
         self._at = 0
         self._bold = 0
         self._raised = False
@@ -96,7 +98,12 @@ class _Follower:
     def _put(self, start: int, end: int) -> None:
         if self._raised and _MARK.match(self._content.text[start:end]):
             return
-        self.lines[-1] += self._content.pieces(start, end, bold=self._bold > 0)
+        while self._marks and (mark := self._content.text.find("**", start, end)) >= 0:
+            self.lines[-1] += self._content.pieces(start, mark, bold=self._bold > 0)
+            self._bold = 0 if self._bold else 1
+            start = mark + 2
+        if start < end:
+            self.lines[-1] += self._content.pieces(start, end, bold=self._bold > 0)
 
     def _text(self, text: str) -> None:
         if not text:

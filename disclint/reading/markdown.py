@@ -13,10 +13,13 @@ from markdown_it.token import Token
 from disclint.model import BlockKind, Document
 from disclint.reading import html, passages
 from disclint.reading.builder import Builder, LineSource
+from disclint.reading.columns import numeric_rows
 from disclint.reading.decoding import decode, digest
 from disclint.reading.grids import Cell, arrange
 from disclint.reading.inline import Content, Marked, words_of
+from disclint.reading.lines import set_lines
 from disclint.reading.passages import Grid, Passage, Piece
+from disclint.reading.plain import drafts
 
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
 _FENCE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.M)
@@ -107,7 +110,7 @@ class _Walk:
             elif token.type == "hr":
                 self._rule(token)
             elif token.type == "inline":
-                self._inline(token, tokens[at - 1].type, depth)
+                self._inline(token, tokens[at - 1], depth)
             at += 1
         return self._parts
 
@@ -122,22 +125,36 @@ class _Walk:
         raw = self._source[start:end]
         return Piece(raw.strip(), start + len(raw) - len(raw.lstrip()))
 
-    def _inline(self, token: Token, opened_by: str, depth: int) -> None:
+    def _inline(self, token: Token, opened_by: Token, depth: int) -> None:
         start, end = self._bounds(token)
         whole = self._stripped(start, end)
         single = token.map is not None and token.map[1] - token.map[0] == 1
-        if opened_by == "heading_open" and _SIGNS.match(whole.text):  # "###" is how a release ends, no heading
+        heads = opened_by.type == "heading_open"
+        if heads and _SIGNS.match(whole.text):  # "###" is how a release ends, no heading
             self._parts.append(Passage(((whole,),), end))
             return
         if depth and single and _FRAMED.match(whole.text) and whole.text[0] == whole.text[-1]:  # "- 30 -" is no list
             self._parts.append(Passage(((whole,),), end))
             return
+        if not depth and not heads and numeric_rows(set_lines(self._source, start, end)) > 1:
+            self._parts += self._set_out(start, end)
+            return
         marked = words_of(token, self._content(token))
         kind: BlockKind = "item" if depth else "paragraph"
-        if opened_by == "heading_open" and len(whole.text) <= _HEADING_LENGTH:
+        underlined = opened_by.markup in ("-", "=")  # which a scraped rule or bullet may just as well be
+        if heads and len(whole.text) <= _HEADING_LENGTH and not (underlined and (depth or len(whole.text) > 100)):
             kind = "heading"
         if any(marked.lines):
             self._parts.append(_passage(marked, end, kind))
+
+    def _set_out(self, start: int, end: int) -> list[Passage | Grid]:
+        """A table drawn with spaces, as news feeds set them, is no paragraph."""
+        parts: list[Passage | Grid] = []
+        for draft in drafts(self._source, start, end):
+            rows = tuple(tuple((self._stripped(cell.start, cell.end),) for cell in row) for row in draft.rows)
+            lines = tuple((self._stripped(line.start, line.end),) for line in draft.lines)
+            parts.append(Grid(rows, end) if rows else Passage(lines, end, draft.kind, wrapped=True))
+        return parts
 
     def _content(self, token: Token) -> Content:
         """The token's own text with the source offset of each of its characters."""

@@ -12,7 +12,7 @@ from disclint.reading.draft import Draft, Stretch
 from disclint.reading.lines import Line
 
 _BULLET = re.compile(
-    r"[\u2022\u25aa\u25ab\u25cf\u2023\u25a0\u25e6\u25cb\u2043\u25ba\u25b8\u2756\u27a2\uf0b7\uf0a7](?=.|$)|(?:[o*\u00b7\u00a7\u25a1]|-{1,2}|\u2013|\u2014)(?=\s+\S|$)"
+    r"[\u2022\u25fb-\u25fe\u25b6\u2713\u2714\u27a4\u2794\u25aa\u25ab\u25cf\u2023\u25a0\u25e6\u25cb\u2043\u25ba\u25b8\u2756\u27a2\uf0b7\uf0a7](?=.|$)|(?:[o*\u00b7\u00a7\u25a1]|-{1,2}|\u2013|\u2014)(?=\s+\S|$)"
 )
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|\((?:\d{1,2}|[a-zA-Z]|[ivx]{2,4})\)|(?:[a-z]|[ivx]{2,4})[.)])\s+\S")
 _TERMINAL = re.compile(r"""[.!?:;]["'\u201d\u2019)\]]*$""")
@@ -82,11 +82,11 @@ def is_prose(text: str) -> bool:
 
 def could_head(text: str) -> bool:
     """Whether nothing in the text itself speaks against its being a heading: an end of a sentence, an address, an identifier."""
-    if text[0] == "(" or _CODE.match(text):
+    if text[0] == "(" or _CODE.match(text) or (text[-1] in "-\u2013\u2014" and not _FRAMED.match(text)):
         return False
     letters = sum(c.isalpha() for c in text)
     return (
-        letters > 2 and letters > sum(c.isdigit() for c in text) and not is_terminal(text.rstrip(":")) and not text[0].islower() and "@" not in text
+        letters > 4 and letters > sum(c.isdigit() for c in text) and not is_terminal(text.rstrip(":")) and not text[0].islower() and "@" not in text
     )
 
 

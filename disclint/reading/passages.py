@@ -10,7 +10,9 @@ from disclint.model import BlockKind
 from disclint.reading.builder import Builder
 from disclint.reading.paragraphs import bullet, could_head, glued, is_prose, is_terminal, is_title
 
-_PAGE_NUMBER = re.compile(r"\s*[-\u2013\u2014]?\s*(?:page )?\d{1,3}(?: of \d{1,3})?\s*[-\u2013\u2014]?\s*$", re.I)
+_PAGE_END = re.compile(
+    r"(?:[-\u2013\u2014]\s*)?(?:page )?[1-9]\d{0,2}(?: of \d{1,3})?(?:\s*[-\u2013\u2014])?$|[-(\u2013\u2014* ]+more[-)\u2013\u2014* ]+$", re.I
+)
 _CONTACT = re.compile(r":\s*$|contact|inquir|enquir|relations|media|press", re.I)
 _OPEN_END = re.compile(r"(?:,|&|\b(?:and|or|of|the|a|an|to|for|in|on|by|with|from|at|as|its))$", re.I)
 _LONG = 100
@@ -223,7 +225,7 @@ def _paged(flow: Sequence[Passage | Grid]) -> list[Passage | Grid]:
     """Lone page numbers are page breaks; a sentence that one parts is joined."""
     parts: list[Passage | Grid] = []
     for part in flow:
-        if isinstance(part, Passage) and part.kind in ("paragraph", "heading") and _PAGE_NUMBER.match(part.text):
+        if isinstance(part, Passage) and part.kind in ("paragraph", "heading") and _PAGE_END.match(part.text):
             part = replace(part, kind="page-break")
         at = len(parts) - 1
         while at >= 0 and parts[at].kind == "page-break":
