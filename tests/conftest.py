@@ -24,7 +24,8 @@ remedy = "Say what is expected instead of “{quote}”."
 rationale = "Investors cannot hold a company to visibility."
 [authority]
 citation = "House style, chapter 3"
-basis = "self-evident"
+basis = "practice"
+verified = 2026-11-22
 [forbid.wording]
 any = ['improved visibility']
 [[examples.fail]]

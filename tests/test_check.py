@@ -69,7 +69,7 @@ def test_text_says_why_and_what_to_do(house: Path, disclint: Disclint) -> None:
         "“improved visibility” says nothing.",
         "Investors cannot hold a company to visibility.",
         "Say what is expected instead of “improved visibility”.",
-        "House style, chapter 3 (not verified)",
+        "House style, chapter 3 (read 2026-11-22)",
         "2 documents, 1 rule: 1 error, 0 warnings, 0 notes.",
     ):
         assert words in out

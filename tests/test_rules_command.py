@@ -22,7 +22,13 @@ def test_list_and_prefix(house: Path, disclint: Disclint) -> None:
 
 def test_a_full_name_explains_the_rule(house: Path, disclint: Disclint) -> None:
     out = disclint("rules", "house/visibility").out
-    for words in ("house/visibility (error)", "Investors cannot hold", "House style, chapter 3 (not verified)", "⟦improved visibility⟧", "“[quote]”"):
+    for words in (
+        "house/visibility (error)",
+        "Investors cannot hold",
+        "House style, chapter 3 (read 2026-11-22)",
+        "⟦improved visibility⟧",
+        "“[quote]”",
+    ):
         assert words in out
 
 

@@ -10,6 +10,8 @@ from disclint.model import Block, Document, Release, Span
 from disclint.reporting.excerpts import printable
 from disclint.reporting.inspection import table
 
+_SET_LINE_BY_LINE = frozenset({"contacts", "letterhead"})
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -39,7 +41,7 @@ class BlockView:
     part: str
     label: str
     line: str
-    cells: tuple[tuple[tuple[Piece, ...], ...], ...]  # rows of a table, else one row of one cell
+    cells: tuple[tuple[tuple[Piece, ...], ...], ...]  # rows of a table, else lines of one cell each
 
 
 @dataclass(frozen=True)
@@ -61,10 +63,10 @@ def inspected(release: Release) -> Inspected:
 
 
 def annotate(release: Release, marks: Sequence[Mark]) -> tuple[BlockView, ...]:
-    """Every block of the release in order; marks may overlap."""
+    """Every block of the release in order; marks may overlap, and of those on the same words the first given leads."""
     views: list[BlockView] = []
     before = ""
-    ordered = sorted(marks, key=lambda m: (m.span, m.kind))
+    ordered = sorted(marks, key=lambda m: m.span)
     for number, block in enumerate(release.document.blocks):
         last = number == len(release.document.blocks) - 1
         # The line end after a block belongs to it, so that what is missing after its last word is shown there.
@@ -72,13 +74,14 @@ def annotate(release: Release, marks: Sequence[Mark]) -> tuple[BlockView, ...]:
         here = [m for m in ordered if m.span.touches(reach) or (not len(m.span) and reach.start <= m.span.start < reach.end)]
         part = release.part_at(block.span.start)
         line = release.document.locate(block.span).line
-        views.append(BlockView(block.kind, part, part if part != before else "", str(line or ""), _cells(release, block, here)))
+        views.append(BlockView(block.kind, part, part if part != before else "", str(line or ""), _cells(release, block, part, here)))
         before = part
     return tuple(views)
 
 
-def _cells(release: Release, block: Block, marks: Sequence[Mark]) -> tuple[tuple[tuple[Piece, ...], ...], ...]:
-    rows = block.rows or ((block.span,),)
+def _cells(release: Release, block: Block, part: str, marks: Sequence[Mark]) -> tuple[tuple[tuple[Piece, ...], ...], ...]:
+    lines = block.lines if part in _SET_LINE_BY_LINE else (block.span,)
+    rows = block.rows or tuple((line,) for line in lines)
     final = rows[-1][-1]
     return tuple(tuple(_pieces(release, cell, marks, final=cell == final) for cell in row) for row in rows)
 

@@ -20,7 +20,7 @@ def render(report: Report, presentation: Presentation) -> str:
     return templates.render(
         "report.html",
         presentation,
-        {},
+        {"standing": view.standing},
         documents=[(document, _blocks(document, number)) for number, document in enumerate(documents, 1)],
         summary=summary(report),
         rules=len(report.rules),
@@ -35,7 +35,12 @@ def inspection(releases: Sequence[Release], presentation: Presentation) -> str:
 
 def rulebook(rules: Sequence[Rule], digest: str, presentation: Presentation) -> str:
     return templates.render(
-        "rulebook.html", presentation, {"digest": _digest, "in_general": in_general}, rules=rules, digest=digest, version=__version__
+        "rulebook.html",
+        presentation,
+        {"digest": _digest, "in_general": in_general, "standing": view.standing},
+        rules=rules,
+        digest=digest,
+        version=__version__,
     )
 
 

@@ -11,6 +11,7 @@ import msgspec
 
 from disclint import __version__
 from disclint.reporting import Presentation
+from disclint.reporting.view import standing
 from disclint.rulebook import Example, Rule, Rulebook
 
 SCHEMA = 1
@@ -39,7 +40,7 @@ def explanation(rule: Rule) -> str:
     """Without a template: looking a rule up must be quick."""
     lines = [f"{rule.name} ({rule.severity.label})", rule.title, "", _wrapped(rule.rationale), "", _wrapped(f"To do: {in_general(rule.remedy)}"), ""]
     for authority in rule.authorities:
-        lines.append(_wrapped(f"Source: {authority.citation} ({f'read {authority.verified}' if authority.verified else 'not verified'})"))
+        lines.append(_wrapped(f"Source: {authority.citation}{standing(authority)}"))
         lines += [f"  {authority.url}"] if authority.url else []
         lines += [textwrap.indent(_wrapped(f"“{authority.quote}”"), "  ")] if authority.quote else []
     applies = _applies(rule)

@@ -45,4 +45,4 @@ def _filters(presentation: Presentation) -> dict[str, Callable[..., str]]:
     def paint(text: str, colour: str) -> str:
         return f"\033[{_COLOURS.get(colour, '2')}m{text}\033[0m" if presentation.colour and text else text
 
-    return {"paint": paint, "hang": hang}
+    return {"paint": paint, "hang": hang, "standing": view.standing}

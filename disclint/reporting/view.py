@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
-from disclint.model import Document, Finding, Judgement, Release, Report, Severity, Span, Verdict
+from disclint.model import Authority, Document, Finding, Judgement, Release, Report, Severity, Span, Verdict
 from disclint.reporting.excerpts import Line, excerpt, place, printable
 from disclint.rulebook import Rule
 
@@ -69,6 +69,13 @@ class DocumentView:
 def documents(report: Report, show: Severity) -> list[DocumentView]:
     """`show` leaves findings out of `failed`, never verdicts out of `by_status`."""
     return [_document(judgement, cast(Mapping[str, Rule], report.rules), show) for judgement in report.judgements]
+
+
+def standing(authority: Authority) -> str:
+    """Whether somebody has read the authority; what is wrong on its face needs none."""
+    if authority.basis == "self-evident":
+        return ""
+    return f" (read {authority.verified})" if authority.verified else " (not verified)"
 
 
 def words(document: Document, span: Span) -> Words:
