@@ -12,6 +12,7 @@ from disclint.model import Block, BlockKind, Document, Location, Source, Span
 
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")  # soft hyphens and zero-width marks: nobody reads them
 _LINE_END = re.compile(r"\r\n|\r|\n")  # as editors count; str.splitlines would also break at form feeds and the like
+_UNEVEN = re.compile(r"^\s|\s\s|[^\S ]|\s$|[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _RUN = re.compile(r"\s+|[^\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
 
 
@@ -68,6 +69,10 @@ class Builder:
 
     def add(self, text: str, origin: int, *, atomic: bool = False) -> None:
         """Adds text whose characters stand at origin, origin+1, …; `atomic`: they all came from the one place (an entity)."""
+        if not atomic and not _UNEVEN.search(text):  # most lines of most sources
+            self._text.extend(text)
+            self._origins.extend(range(origin, origin + len(text)))
+            return
         for match in _RUN.finditer(text):
             run, start = match.group(), match.start()
             if run[0].isspace():

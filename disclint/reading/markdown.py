@@ -13,11 +13,9 @@ from markdown_it.token import Token
 from disclint.model import BlockKind, Document
 from disclint.reading import html, passages
 from disclint.reading.builder import Builder, LineSource
-from disclint.reading.columns import numeric_rows
 from disclint.reading.decoding import decode, digest
 from disclint.reading.grids import Cell, arrange
 from disclint.reading.inline import Content, Marked, words_of
-from disclint.reading.lines import set_lines
 from disclint.reading.passages import Grid, Passage, Piece
 from disclint.reading.plain import drafts
 
@@ -105,7 +103,7 @@ class _Walk:
                 at = close
             elif token.type == "html_block":
                 at = self._html(tokens, at)
-            elif token.type in ("fence", "code_block"):
+            elif token.type == "fence":
                 self._verbatim(token)
             elif token.type == "hr":
                 self._rule(token)
@@ -136,9 +134,6 @@ class _Walk:
         if depth and single and _FRAMED.match(whole.text) and whole.text[0] == whole.text[-1]:  # "- 30 -" is no list
             self._parts.append(Passage(((whole,),), end))
             return
-        if not depth and not heads and numeric_rows(set_lines(self._source, start, end)) > 1:
-            self._parts += self._set_out(start, end)
-            return
         marked = words_of(token, self._content(token))
         kind: BlockKind = "item" if depth else "paragraph"
         underlined = opened_by.markup in ("-", "=")  # which a scraped rule or bullet may just as well be
@@ -146,15 +141,6 @@ class _Walk:
             kind = "heading"
         if any(marked.lines):
             self._parts.append(_passage(marked, end, kind))
-
-    def _set_out(self, start: int, end: int) -> list[Passage | Grid]:
-        """A table drawn with spaces, as news feeds set them, is no paragraph."""
-        parts: list[Passage | Grid] = []
-        for draft in drafts(self._source, start, end):
-            rows = tuple(tuple((self._stripped(cell.start, cell.end),) for cell in row) for row in draft.rows)
-            lines = tuple((self._stripped(line.start, line.end),) for line in draft.lines)
-            parts.append(Grid(rows, end) if rows else Passage(lines, end, draft.kind, wrapped=True))
-        return parts
 
     def _content(self, token: Token) -> Content:
         """The token's own text with the source offset of each of its characters."""
@@ -200,15 +186,19 @@ class _Walk:
         return last
 
     def _verbatim(self, token: Token) -> None:
+        """What stands between fences is set out by hand, as plain text is."""
         first, last = token.map or (0, 0)
-        stanza: list[tuple[Piece, ...]] = []
-        for start, end in [*self._lines[first + 1 : max(first + 1, last)], (0, 0)]:
-            piece = self._stripped(start, end)
-            if piece.text and not piece.text.startswith(("```", "~~~")):
-                stanza.append((piece,))
-            elif stanza:
-                self._parts.append(Passage(tuple(stanza), end or len(self._source), wrapped=True))
-                stanza = []
+        inside = self._lines[first + 1 : last]
+        if inside and self._source[slice(*inside[-1])].strip().startswith(token.markup):
+            inside = inside[:-1]
+        if inside:
+            self._set_out(inside[0][0], inside[-1][1])
+
+    def _set_out(self, start: int, end: int) -> None:
+        for draft in drafts(self._source, start, end):
+            rows = tuple(tuple((self._stripped(cell.start, cell.end),) for cell in row) for row in draft.rows)
+            lines = tuple((self._stripped(line.start, line.end),) for line in draft.lines)
+            self._parts.append(Grid(rows, end) if rows else Passage(lines, end, draft.kind, column=draft.column, wrapped=True))
 
     def _rule(self, token: Token) -> None:
         start, end = self._bounds(token)
