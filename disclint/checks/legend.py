@@ -5,6 +5,7 @@ Only letters and digits are compared, so that wrapping, capitals, quotation mark
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 from typing import ClassVar
@@ -74,10 +75,11 @@ def attempts_at(release: Release, key: str, patterns: tuple[str, ...]) -> Iterat
         start, stop = max(reached, place.start() - _BEFORE), min(len(release.folded), place.end() + _AFTER)
         offsets = [i for i in range(start, stop) if release.folded[i].isalnum()]
         letters = "".join(release.folded[i] for i in offsets)
-        match = next((m for pattern in patterns if (m := compiled(pattern).search(letters))), None)
+        upto = letters[: bisect.bisect_left(offsets, place.end())]
+        match = next((m for pattern in patterns if (m := compiled(pattern).search(upto))), None)
         if not match:
             continue
-        full_stop = _STOP.search(release.folded, offsets[match.end() - 1])
+        full_stop = _STOP.search(release.folded, place.end())
         end = len(release.folded) if full_stop is None else full_stop.start() + (full_stop.group() == ".")
         yield Span(offsets[match.start()], end), letters[match.start() :]
         reached = end

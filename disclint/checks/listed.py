@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
@@ -10,6 +11,9 @@ from disclint.checks.patterns import compiled, found
 from disclint.model import Release, Ticker
 from disclint.text import fold
 
+_REACH = 200  # characters before a ticker in which its company's name is looked for
+_FEW = 12  # letters outside brackets that may stand between the name and the ticker: “, Inc.”
+_BRACKETED = re.compile(r"\([^()]*\)")
 _BETWEEN = 40  # characters that may part two tickers of one company: “(TSXV: ABC) (OTCQB: ABCDF)”
 
 
@@ -36,7 +40,7 @@ class ListedOn(Check, frozen=True, kw_only=True):
 def issuer_tickers(release: Release) -> tuple[Ticker, ...]:
     """The group of tickers that stands first in the release, and every other group that repeats a symbol of it."""
     groups = list(_groups(release, release.tickers))
-    if not groups:
+    if not groups or not _beside_issuer(release, groups[0][0]):
         return ()
     symbols = {ticker.symbol for ticker in groups[0]}
     return tuple(ticker for group in groups if any(t.symbol in symbols for t in group) for ticker in group)
@@ -54,3 +58,13 @@ def _groups(release: Release, tickers: Sequence[Ticker]) -> Iterator[list[Ticker
         group.append(ticker)
     if group:
         yield group
+
+
+def _beside_issuer(release: Release, ticker: Ticker) -> bool:
+    """Above the dateline, or next to the name of an issuer but for words in brackets."""
+    if not release.issuers or (release.dateline and ticker.span.end <= release.dateline.span.start):
+        return True
+    before = release.folded[max(0, ticker.span.start - _REACH) : ticker.span.start]
+    names = [fold(name) for issuer in release.issuers for name in (issuer.name, *issuer.short_names)]
+    gaps = (before[before.rfind(name) + len(name) :] for name in names if name and name in before)
+    return any(sum(c.isalpha() for c in _BRACKETED.sub("", gap)) <= _FEW for gap in gaps)
