@@ -87,18 +87,19 @@ class LegalTerm(Check, frozen=True, kw_only=True):
 
     right: tuple[str, ...]  # RE2 patterns on folded text
     wrong: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()  # wrong where it stands alone; beside the right term it may be another law's
     called: str  # the term, as the message of absence names it
 
     def __post_init__(self) -> None:
-        for pattern in (*self.right, *self.wrong):
+        for pattern in (*self.right, *self.wrong, *self.loose):
             compiled(pattern)
 
     def examine(self, release: Release) -> Examination:
         everywhere = (Span(0, len(release.text)),)
-        wrong = tuple(find(self.wrong, release.folded, everywhere))
+        right = tuple(find(self.right, release.folded, everywhere))
+        wrong = tuple(find(self.wrong if right else (*self.wrong, *self.loose), release.folded, everywhere))
         if wrong:
             return Examination(matches=tuple(Match(span, {"problem": f"“{release.quote(span)}” is not the term"}) for span in wrong))
-        right = tuple(find(self.right, release.folded, everywhere))
         if right:
             return Examination(evidence=right)
         return Examination(matches=(Match(end_of(release, "body"), {"problem": f"nothing speaks of {self.called}"}, absent=True),))

@@ -5,11 +5,21 @@ from __future__ import annotations
 from disclint.checks.announces import Announces
 from disclint.checks.base import Check
 from disclint.checks.calendar import EventPassed, ImpossibleDate, WeekdayDisagrees, ZoneOutOfSeason
+from disclint.checks.caution import (
+    CautionNamesFactors,
+    CautionNeeded,
+    CautionOfAnother,
+    CautionPresent,
+    CautionSays,
+    ForwardLooking,
+    SafeHarborAvailable,
+)
 from disclint.checks.changes import PercentChange
 from disclint.checks.citing import ActsDefinedTwice, CitationFault, Misnamed, ObsoleteName
 from disclint.checks.claiming import SuperlativeSupported
 from disclint.checks.contacting import ContactNamesPerson, ContactPresent, ContactReachable, ReachMalformed
 from disclint.checks.elements import Elements
+from disclint.checks.filings import AnnualForm, CitedReport
 from disclint.checks.legend import Legend, LegendMisworded
 from disclint.checks.lei import Lei
 from disclint.checks.listed import ListedOn
@@ -17,17 +27,28 @@ from disclint.checks.listings import TickerConsistent, TickerPresent, TickerWell
 from disclint.checks.naming import HeadlineNamesIssuer, IssuerNamedAlike, TermUndefined
 from disclint.checks.offerings import LegalTerm, UnderwriterNamed
 from disclint.checks.parts import PartPresent
+from disclint.checks.periods import PeriodInconsistent
 from disclint.checks.quoting import QuotationAttributed, QuotationMarksBalanced
+from disclint.checks.ranges import RangeInverted
 from disclint.checks.renamed import Renamed
 from disclint.checks.repeating import PassageRepeated, WordRepeated
 from disclint.checks.residue import DraftMark, ExhibitArtefact
+from disclint.checks.solicitation import ParticipantsLocated
 from disclint.checks.spelling import Misspelling
 from disclint.checks.wording import Wording
+from disclint.checks.wordlist import IdentifyingWords
 
 BUILT_IN: dict[str, type[Check]] = {
     "acts-defined-twice": ActsDefinedTwice,
     "announces": Announces,
+    "annual-form": AnnualForm,
+    "caution": CautionPresent,
+    "caution-factors": CautionNamesFactors,
+    "caution-of-another": CautionOfAnother,
+    "caution-says": CautionSays,
+    "caution-without-cause": CautionNeeded,
     "citation-fault": CitationFault,
+    "cited-report": CitedReport,
     "contact": ContactPresent,
     "contact-names-person": ContactNamesPerson,
     "contact-reachable": ContactReachable,
@@ -35,7 +56,9 @@ BUILT_IN: dict[str, type[Check]] = {
     "elements": Elements,
     "event-passed": EventPassed,
     "exhibit-artefact": ExhibitArtefact,
+    "forward-looking": ForwardLooking,
     "headline-names-issuer": HeadlineNamesIssuer,
+    "identifying-words": IdentifyingWords,
     "impossible-date": ImpossibleDate,
     "issuer-named-alike": IssuerNamedAlike,
     "legal-term": LegalTerm,
@@ -47,12 +70,16 @@ BUILT_IN: dict[str, type[Check]] = {
     "misspelling": Misspelling,
     "obsolete-name": ObsoleteName,
     "part": PartPresent,
+    "participants-located": ParticipantsLocated,
     "passage-repeated": PassageRepeated,
     "percent-change": PercentChange,
+    "period-inconsistent": PeriodInconsistent,
     "quotation-attributed": QuotationAttributed,
     "quotation-marks-balanced": QuotationMarksBalanced,
+    "range-inverted": RangeInverted,
     "reach-malformed": ReachMalformed,
     "renamed": Renamed,
+    "safe-harbor-excluded": SafeHarborAvailable,
     "superlative": SuperlativeSupported,
     "term-undefined": TermUndefined,
     "ticker-inconsistent": TickerConsistent,

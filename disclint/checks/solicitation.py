@@ -1,0 +1,54 @@
+"""Solicitation: whether the legend about participants says where to look."""
+
+from __future__ import annotations
+
+import re
+
+from disclint.checks.base import Check, Examination, Match
+from disclint.model import Release, Span
+
+_PARTICIPANTS = re.compile(r"\bparticipants?\b[^\n]{0,200}\bsolicit|\bsolicit[^\n]{0,200}\bparticipants?\b")
+_FILING = re.compile(
+    r"\b(?:annual report|form 10-k|10-k|proxy statements?|schedule 14a|registration statement|filings?|reports? filed|documents filed)\b"
+)
+_EXACT = re.compile(
+    r"\b(?:headings?|captions?|captioned|entitled|titled|under the section|in the sections?|item \d+|part iii)\b|\bsections? \"|"
+    r"https?://|\bsec\.gov/\S+|\bhyperlinks?\b"
+)
+_PERSONS = re.compile(r"\b(?:directors?|executive officers?|participants?|interests?|persons)\b")
+_TO_COME = re.compile(
+    r"\bwill be (?:\w+ )?(?:contained|included|set forth|described|available|disclosed|provided|filed|found)|\bwhen (?:it|they) (?:is|are|becomes?)"
+)
+
+
+class ParticipantsLocated(Check, frozen=True, kw_only=True):
+    """Sentences that send the reader for the participants' interests to whole filings, where nothing says under which heading they stand."""
+
+    def examine(self, release: Release) -> Examination:
+        legend = _legend(release)
+        if legend is None:
+            return Examination(moot="the release has no legend about participants in a solicitation")
+        exact = _EXACT.search(release.folded, legend.start, legend.end)
+        if exact:
+            return Examination(evidence=(Span(*exact.span()),))
+        vague = tuple(span for span in release.sentences if legend.covers(span) and _is_vague(release.folded[span.start : span.end]))
+        return Examination(matches=tuple(Match(span) for span in vague[:1]), evidence=(legend,))
+
+
+def _legend(release: Release) -> Span | None:
+    """The paragraphs from the one that speaks of participants to the next heading."""
+    blocks = release.document.blocks
+    for n, block in enumerate(blocks):
+        if block.kind != "heading" and _PARTICIPANTS.search(release.folded, block.span.start, block.span.end):
+            end = block.span.end
+            for later in blocks[n + 1 :]:
+                if later.kind == "heading" or len(later.span) < 60 or not _PERSONS.search(release.folded, later.span.start, later.span.end):
+                    break
+                end = later.span.end
+            return Span(block.span.start, end)
+    return None
+
+
+def _is_vague(sentence: str) -> bool:
+    """It names a filing already made, and only that."""
+    return bool(_FILING.search(sentence) and _PERSONS.search(sentence)) and not _TO_COME.search(sentence)
