@@ -15,7 +15,7 @@ _TO_COME = re.compile(
     r"\bwill (?:also )?(?:be |host|hold|conduct|discuss|webcast|participate|present|take place|release|report|announce|pay|review)"
     r"|\b(?:is|are) (?:scheduled|payable|planned|expected|to be)\b|\bto be (?:held|paid|webcast)\b|\bplans to\b|\binvited to\b|\bbegins? (?:at|on)\b"
 )
-_TOLD = re.compile(r"\b(?:was|were|had|has been|took place|held on|paid on|previously|replay)\b")
+_TOLD = re.compile(r"\b(?:was|were|had|has been|took place|previously|replay)\b")
 _ZONE = re.compile(
     r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight),? ?\(?(?P<zone>est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst|eet|eest"
     r"|(?:eastern|central|mountain|pacific) (?:standard|daylight)(?: savings?)? time)\b"

@@ -19,7 +19,7 @@ _LEGAL = frozenset("incorporated inc corporation corp limited ltd plc llc lp nv 
 _SAME = {"incorporated": "inc", "corporation": "corp", "limited": "ltd"}
 _COLLECTIVE = re.compile(r"^(?:the )?(?:company|corporation|partnership|trust|fund|group|bank|issuer|we|reit|registrant)$")
 _TERM = re.compile(
-    r"\bthe (?P<term>Company|Partnership|Trust|Fund|Corporation|Bank|REIT|Group|Offeror|Purchaser|Seller|Parent"
+    r"\b[Tt]he (?P<term>Company|Partnership|Trust|Fund|Corporation|Bank|REIT|Group|Offeror|Purchaser|Seller|Parent"
     r"|Merger Sub)\b(?! (?:Act|Law))(?!['’]s Law)"
 )
 _DEFINITION = r"""\([^()]{{0,120}}["“”'‘’](?:the )?{term}["“”'‘’][^()]{{0,120}}\)"""

@@ -43,7 +43,7 @@ def part_spans(release: Release, name: str) -> tuple[Span, ...]:
         "dateline": release.dateline.span if release.dateline else None,
         "cautionary": release.cautionary.span if release.cautionary else None,
         "end-mark": release.end_mark,
-        "release-line": release.release_line,
+        "release-line": release.release_line if release.release_line != release.embargo else None,
         "embargo": release.embargo,
         "reconciliation": release.non_gaap.reconciliation if release.non_gaap else None,
     }

@@ -1,0 +1,191 @@
+"""Caution: whether forward-looking statements are met by a cautionary passage that does its work."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar, Literal
+
+from disclint.checks.base import Check, Examination, Match, end_of
+from disclint.model import Note, Release, Severity, Span
+
+_SHOWN = 3  # of the forward-looking statements, the strongest
+_HEADING = re.compile(r"safe harbou?r|forward[- ]looking|cautionary")
+_EXCLUDING = re.compile(
+    r"(?:does|do|will) not apply|(?:is|are) not (?:available|applicable)|not (?:eligible|entitled)|inapplicable|unavailable"
+    r"|except (?:that|to the extent)"
+)
+_PRIVATE_PARTNERSHIP = re.compile(r",? (?:l\.?p\.?|limited partnership|l\.?l\.?c\.?)$")
+_SPACS_SINCE = "2024-07-01"  # Release 33-11265, 89 FR 14158: 125 days after publication
+
+_NOT_COMPANIES = frozenset(
+    """the this these such our we company management corporation investors readers you it they actual although forward-looking statements
+    any all each other some certain words no neither nothing sec nasdaq nyse commission congress board reform act partnership trust fund
+    group bank issuer registrant""".split()
+)
+_SPEAKS = re.compile(
+    r"(?<![\w.] )(?<!\w)(?P<name>[A-Z][A-Za-z][\w&-]*(?: [A-Z][\w&-]+){0,3}(?:,? (?:Inc|Corp|Corporation|Ltd|Limited|plc|LLC|Co)\b\.?)?)"
+    r"(?: (?:undertakes no|assumes no|disclaims any|does not (?:undertake|assume|intend)|cautions (?:investors|readers|that))"
+    r"|['’]s? (?:actual results|filings with|annual report|quarterly report|periodic reports|most recent (?:annual|quarterly)"
+    r"|current expectations|results of operations))"
+)
+
+
+class ForwardLooking(Check, frozen=True, kw_only=True):
+    """Forward-looking statements outside the cautionary passage, at least so many and so strong."""
+
+    least: int = 1
+    strength: float = 0.0
+
+    def examine(self, release: Release) -> Examination:
+        found = [s for s in release.forward_looking() if s.strength >= self.strength]
+        enough = len(found) >= self.least
+        return Examination(tuple(Match(s.span) for s in found) if enough else (), searched="forward-looking statements")
+
+
+class CautionPresent(Check, frozen=True, kw_only=True):
+    """A cautionary passage; where it is missing the strongest forward-looking statements are shown."""
+
+    def examine(self, release: Release) -> Examination:
+        if release.cautionary:
+            return Examination((Match(release.cautionary.span),))
+        notes = [Note("Forward-looking:", s.span) for s in release.forward_looking()[:_SHOWN]]
+        heading = next(
+            (b.span for b in release.document.blocks if b.kind == "heading" and _HEADING.search(release.folded, b.span.start, b.span.end)), None
+        )
+        if heading:
+            notes.append(Note("A heading announces the caution, but nothing under it calls the statements forward-looking.", heading))
+        return Examination(
+            place=end_of(release, "body", "boilerplate"),
+            searched="a passage that calls statements forward-looking or warns that results may differ",
+            nearest=tuple(notes),
+        )
+
+
+class CautionSays(Check, frozen=True, kw_only=True):
+    """One part of the cautionary passage."""
+
+    element: Literal["identifies", "differ_materially", "filing_pointer", "no_update", "statute"]
+
+    def examine(self, release: Release) -> Examination:
+        passage = release.cautionary
+        if passage is None:
+            return Examination(moot="the release has no cautionary passage")
+        words: Span | None = getattr(passage, self.element)
+        return Examination((Match(words),) if words else (), place=Span(passage.span.end, passage.span.end))
+
+
+class CautionNamesFactors(Check, frozen=True, kw_only=True):
+    """A passage that names no factor specific to this company, product or deal."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"problem"})
+
+    def examine(self, release: Release) -> Examination:
+        passage = release.cautionary
+        if passage is None:
+            return Examination(moot="the release has no cautionary passage")
+        if passage.factors == "specific":
+            return Examination(evidence=passage.named_factors[:3])
+        problem = (
+            "names no factor that could make results differ"
+            if passage.factors == "none"
+            else "names only factors that could stand in any company’s release"
+        )
+        strongest = tuple(Note("What the caution should answer:", s.span) for s in release.forward_looking()[:1])
+        return Examination((Match(passage.spans[0], {"problem": problem}, strongest),))
+
+
+class CautionNeeded(Check, frozen=True, kw_only=True):
+    """A cautionary passage on a release without any forward-looking statement."""
+
+    def examine(self, release: Release) -> Examination:
+        if release.cautionary is None:
+            return Examination(moot="the release has no cautionary passage")
+        statements = [s for s in release.statements if s.kind in ("forward-looking", "administrative", "mechanics")]
+        if statements:
+            return Examination(evidence=(statements[0].span,))
+        return Examination((Match(release.cautionary.heading or release.cautionary.spans[0]),))
+
+
+class SafeHarborAvailable(Check, frozen=True, kw_only=True):
+    """The statutory safe harbor claimed where the statute excludes it: error where the user says so, else a warning."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"exclusion"})
+
+    def examine(self, release: Release) -> Examination:
+        passage = release.cautionary
+        if passage is None or passage.statute is None:
+            return Examination(moot="no statutory safe harbor is claimed")
+        if any(
+            _EXCLUDING.search(release.folded, s.start, s.end) and "safe harbor" in release.folded[s.start : s.end] for s in self._sentences(release)
+        ):
+            return Examination(moot="the passage itself says where the safe harbor does not apply")
+        exclusion, certain, shown = self._exclusion(release)
+        if not exclusion:
+            return Examination(evidence=(passage.statute,))
+        notes = (Note("This shows it.", shown),) if shown else ()
+        severity = Severity.ERROR if certain else Severity.WARNING
+        return Examination((Match(passage.statute, {"exclusion": exclusion}, notes, severity=severity),))
+
+    def _sentences(self, release: Release) -> list[Span]:
+        spans = release.cautionary.spans if release.cautionary else ()
+        return [s for s in release.sentences if any(p.covers(s) for p in spans)]
+
+    def _exclusion(self, release: Release) -> tuple[str, bool, Span | None]:
+        """The exclusion, whether the user said so, and the words that show it."""
+        entities = {
+            "lp": "statements relating to the operations of a partnership",
+            "llc": "statements relating to the operations of a limited liability company",
+            "fund": "statements of an investment company",
+            "spac": "statements of a blank check company",
+            "pre-ipo": "an issuer that does not report under the Exchange Act",
+        }
+        if release.context.entity in entities:
+            return entities[release.context.entity], True, None
+        events = {
+            "ipo": "statements made in connection with an initial public offering",
+            "tender_offer": "statements made in connection with a tender offer",
+        }
+        for event in release.events:
+            if event.name in events:
+                return events[event.name], release.events_given, event.span
+        for issuer in release.issuers[:1]:
+            if _PRIVATE_PARTNERSHIP.search(issuer.name.lower()):
+                return "statements relating to the operations of a partnership or limited liability company", False, issuer.span
+        return self._by_text(release)
+
+    def _by_text(self, release: Release) -> tuple[str, bool, Span | None]:
+        private = re.search(r"\b(?:going[- ]private transaction|schedule 13e-3|rule 13e-3)\b", release.folded)
+        if private:
+            return "statements made in connection with a going private transaction", False, Span(*private.span())
+        blank = re.search(r"\b(?:is|as) a (?:blank check company|special purpose acquisition c\w+)", release.folded)
+        if blank and release.date and release.date.isoformat() >= _SPACS_SINCE:
+            return "statements in connection with an offering by a blank check company", False, Span(*blank.span())
+        fund = re.search(r"\bis an? (?:[\w-]+,? )*closed-end (?:[\w-]+ )*(?:fund|investment company)\b", release.folded)
+        if fund:
+            return "statements of an investment company", False, Span(*fund.span())
+        return "", False, None
+
+
+class CautionOfAnother(Check, frozen=True, kw_only=True):
+    """A passage that speaks for a company which the release does not otherwise name."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"company"})
+
+    def examine(self, release: Release) -> Examination:
+        passage = release.cautionary
+        if passage is None:
+            return Examination(moot="the release has no cautionary passage")
+        speakers = [Span(*m.span("name")) for span in passage.spans for m in _SPEAKS.finditer(release.text, span.start, span.end)]
+        strangers: dict[str, Match] = {}
+        for speaker in speakers:
+            name = release.quote(speaker)
+            if not self._known(release, name):
+                strangers.setdefault(name, Match(speaker, {"company": name}))
+        return Examination(tuple(strangers.values()), evidence=tuple(speakers))
+
+    def _known(self, release: Release, name: str) -> bool:
+        """Whether the name, or its first word, stands anywhere outside the passage."""
+        key = re.split(r"[\s,]", name)[0]
+        inside = release.cautionary.spans if release.cautionary else ()
+        places = [m.start() for m in re.finditer(rf"(?i)\b{re.escape(key)}", release.text)]
+        return any(not any(s.start <= at < s.end for s in inside) for at in places) or key.lower() in _NOT_COMPANIES

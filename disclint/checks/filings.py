@@ -1,0 +1,137 @@
+"""Filings: the periodic reports that a cautionary passage points to, and whether they can be the current ones."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from disclint.checks.base import Check, Examination, Match
+from disclint.model import Note, Release, Span
+
+_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_REPORT = re.compile(
+    r"\b(?:annual report on |quarterly report on |report on )?form (?P<form>10-?k|10-?q|20-?f|40-?f)(?:/a|-a|sb)?\b[^.;\n]{0,80}?"
+    r"(?:year|quarter|period|months)[- ](?:end(?:ed|ing)) (?P<month>[a-z]+)\.? (?P<day>\d{1,2}),? (?P<year>(?:19|20)\d\d)"
+)
+_YEAR_ONLY = re.compile(
+    r"\b(?:(?P<before>20\d\d|19\d\d) )?(?:annual report on )?form (?P<form>10-?k|20-?f"
+    r"|40-?f)(?: for (?:the )?(?:fiscal )?(?:year )?(?P<after>20\d\d|19\d\d))?(?!\d)"
+)
+_EXCUSED = re.compile(
+    r"\bmost recent(?:ly filed)?|\blatest\b|\bas (?:updated|amended|supplemented)\b|\bsubsequent|\bas may be updated"
+    r"|\bother filings|\bfrom time to time"
+)
+_QUARTERLY_SLACK = dt.timedelta(days=60)  # 45 days to file, and fifteen for a late or extended one
+_ANNUAL_SLACK = dt.timedelta(days=105)  # 90 days to file, and fifteen
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A periodic report pointed to, with the last day of its period."""
+
+    form: str
+    span: Span
+    period_end: dt.date
+
+
+class CitedReport(Check, frozen=True, kw_only=True):
+    """A cited report that a newer one must have replaced, or one for a period that has not ended."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"form", "period", "released"})
+
+    defect: Literal["stale", "future"]
+
+    def examine(self, release: Release) -> Examination:
+        reports = cited_reports(release)
+        if not reports or release.date is None:
+            return Examination(moot="no report is cited with its period" if not reports else "the release bears no date")
+        wrong = [r for r in reports if (self._stale(release, r, reports) if self.defect == "stale" else r.period_end > release.date)]
+        values = {"released": release.date.isoformat()}
+        matches = (Match(r.span, {**values, "form": r.form.upper(), "period": r.period_end.isoformat()}) for r in wrong)
+        return Examination(tuple(matches), evidence=tuple(r.span for r in reports if r not in wrong))
+
+    def _stale(self, release: Release, report: Cited, reports: tuple[Cited, ...]) -> bool:
+        """By the slowest filer's deadlines: 10-K 90 days, 10-Q 45 days after the period (Releases 33-8128 and 33-8644)."""
+        assert release.date is not None
+        if any(r.form == report.form and r.period_end > report.period_end for r in reports):
+            return False
+        if report.form == "10-q":
+            annual = next((r.period_end for r in reports if r.form != "10-q"), None)
+            last_quarter = annual is None or _months_after(report.period_end, 3).month == annual.month
+            due = _months_after(report.period_end, 6 if last_quarter else 3) + _QUARTERLY_SLACK
+        else:
+            due = _months_after(report.period_end, 12) + _ANNUAL_SLACK
+        around = release.folded[max(0, report.span.start - 60) : report.span.end + 160]
+        excused = report.form == "10-q" and _EXCUSED.search(around)
+        return release.date > due and not excused
+
+
+class AnnualForm(Check, frozen=True, kw_only=True):
+    """A 10-K cited by an issuer that files 20-F or 40-F, or the reverse, where profile or text shows which it files."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"files"})
+
+    def examine(self, release: Release) -> Examination:
+        if release.cautionary is None:
+            return Examination(moot="the release has no cautionary passage")
+        files, shown = self._files(release)
+        if files is None:
+            return Examination(moot="nothing shows which annual report the issuer files")
+        wrong = r"\bform 10-?[kq]\b" if files != "10-K" else r"\bform (?:20|40)-?f\b"
+        found = [Span(*m.span()) for s in release.cautionary.spans for m in re.finditer(wrong, release.folded[: s.end]) if m.start() >= s.start]
+        right = re.compile(rf"\bform {files.lower().replace('-', '-?')}\b")
+        if any(right.search(release.folded, s.start, s.end) for s in release.cautionary.spans):
+            return Examination(evidence=shown)
+        notes = tuple(Note(f"This shows that the issuer files Form {files}.", s) for s in shown)
+        return Examination(tuple(Match(f, {"files": files}, notes) for f in found[:1]), evidence=shown)
+
+    def _files(self, release: Release) -> tuple[str | None, tuple[Span, ...]]:
+        if release.context.annual_form:
+            return release.context.annual_form.upper(), ()
+        foreign = re.search(
+            r"\b(?:reports? on form 6-k|foreign private issuer|filed (?:\w+ )?(?:its|an|the) annual report on form (?P<form>20-f|40-f))",
+            release.folded,
+        )
+        if foreign and release.part_at(foreign.start()) != "cautionary":
+            return (foreign.group("form") or "20-f").upper(), (Span(*foreign.span()),)
+        return None, ()
+
+
+def cited_reports(release: Release) -> tuple[Cited, ...]:
+    """Reports cited with their period in the cautionary passage and the legends."""
+    found: list[Cited] = []
+    zones = release.cautionary.spans if release.cautionary else ()
+    for zone in (*zones, *release.zone("legend")):
+        for match in _REPORT.finditer(release.folded, zone.start, zone.end):
+            end = _day(match.group("year"), match.group("month"), match.group("day"))
+            if end:
+                found.append(Cited(_form(match), Span(*match.span()), end))
+        for match in _YEAR_ONLY.finditer(release.folded, zone.start, zone.end):
+            year = match.group("after") or match.group("before")
+            if year and not any(f.span.touches(Span(*match.span())) for f in found):
+                found.append(Cited(_form(match), Span(*match.span()), dt.date(int(year), 12, 31)))
+    return tuple(found)
+
+
+def _form(match: re.Match[str]) -> str:
+    digits = match.group("form").replace("-", "")
+    return f"{digits[:2]}-{digits[2:]}"
+
+
+def _day(year: str, month: str, day: str) -> dt.date | None:
+    number = next((n for name, n in _MONTHS.items() if len(month) >= 3 and name.startswith(month)), None)
+    if number is None:
+        return None
+    try:
+        return dt.date(int(year), number, int(day))
+    except ValueError:
+        return None
+
+
+def _months_after(day: dt.date, months: int) -> dt.date:
+    """The last day of the month so many months later: periods end with a month."""
+    index = day.year * 12 + day.month - 1 + months
+    return dt.date(index // 12, index % 12 + 1, calendar.monthrange(index // 12, index % 12 + 1)[1])

@@ -1,0 +1,178 @@
+"""Listings: where the issuer's securities trade, under which symbol, and how both are written."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from disclint.checks import zones
+from disclint.checks.base import Check, Examination, Match
+from disclint.model import Note, Release, Severity, Span, Ticker
+
+_EXCHANGES = (
+    r"nyse american|nyse mkt|nyse amex|nyse arca|nyse|nasdaq(?: ?(?:gs|gm|cm|nm|sc))?|otcqb|otcqx|otcid|otcbb|otc pink|otcpk|otc|amex"
+    r"|tsxv|tsx-v|tsx|cse|asx|lse|aim"
+)
+_TRADED = re.compile(
+    r"\b(?:shares?|stock|securities|units|adss?|adrs?|company|corporation)\b[^.\n]{0,80}\b(?:is|are|trades?|traded|listed|quoted) "
+    r"(?:publicly )?(?:traded |listed |quoted )?on (?:the )?(?P<where>nasdaq|new york stock exchange|nyse"
+    r"|american stock exchange|toronto stock exchange|tsx|otcq[bx]|otc)\b"
+    r"|\b(?P<adjective>nasdaq|nyse|tsx|tsxv|asx)[- ]listed (?:company|issuer)\b"
+)
+_NO_COLON = re.compile(
+    rf"\((?:the )?(?P<exchange>{_EXCHANGES})(?P<joint> ?- ?| )(?P<symbol>[a-z]{{1,5}})\)|\b(?P<dashed>(?:nasdaq|nyse|amex)-[a-z]{{2,5}})\b(?!-)"
+)
+_SYMBOL_ONLY = re.compile(r"\((?:ticker|symbol|stock symbol|ticker symbol)s?: ?[a-z]{1,5}\)")
+_PROPER = re.compile(r"[^\W\d][\w .&-]*: [A-Z0-9][A-Z0-9.\-]*(?: [A-Z]{1,2})?")
+_TIGHT = re.compile(r"[^\W\d][\w .&-]*:[A-Z0-9][A-Z0-9.\-/]*")
+_WORDS = frozenset("listed stock composite index global market symbol ticker exchange rules rule".split())
+
+
+class TickerPresent(Check, frozen=True, kw_only=True):
+    """Exchange and symbol of a listed issuer at its first mention in the body; anywhere else is only information."""
+
+    def examine(self, release: Release) -> Examination:
+        lead = zones.lead(release)
+        first = lead[0] if lead else Span(0, 0)
+        if release.tickers:
+            at_first = tuple(Match(t.span) for t in release.tickers if t.span.start < first.end)
+            note = Note("The ticker stands here.", release.tickers[0].span)
+            return Examination(
+                at_first,
+                place=_after_name(release, first),
+                searched="exchange and symbol in the first paragraph",
+                nearest=(note,),
+                severity=Severity.INFO,
+            )
+        listed = _TRADED.search(release.folded)
+        if not listed and not release.context.tickers:
+            return Examination(moot="nothing shows that the issuer is listed")
+        notes = (Note("This says that the issuer is listed.", Span(*listed.span())),) if listed else ()
+        return Examination(place=_after_name(release, first), searched="an exchange with a symbol, as in (NYSE: ABC)", nearest=notes)
+
+
+class TickerWellFormed(Check, frozen=True, kw_only=True):
+    """A ticker that is not written (Exchange: SYMBOL); a missing space alone is only information."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"problem"})
+
+    def examine(self, release: Release) -> Examination:
+        matches = [m for t in release.tickers if (m := self._misshapen(release, t))]
+        matches += self._without_colon(release)
+        matches += [Match(Span(*m.span()), {"problem": "names no exchange"}) for m in _SYMBOL_ONLY.finditer(release.folded)]
+        if not matches and not release.tickers:
+            return Examination(moot="the release shows no ticker")
+        wrong = {m.span for m in matches}
+        good = tuple(t.span for t in release.tickers if not any(t.span.touches(w) for w in wrong))
+        return Examination(_apart(matches), evidence=good)
+
+    def _misshapen(self, release: Release, ticker: Ticker) -> Match | None:
+        words = release.quote(ticker.span)
+        if ":" not in words:
+            return None  # "under the symbol ABC"
+        after = release.text[ticker.span.end : ticker.span.end + 4]
+        if re.search(r"[\"“”]", words) or re.match(r"[\"“”](?!,)", after):
+            return Match(ticker.span, {"problem": "carries a stray quotation mark"})
+        if re.search(r":\s*[A-Z]+ \.[A-Z]+", words) or re.match(r" \.[A-Z]{1,2}\b", after):
+            return Match(ticker.span, {"problem": "has a space inside the symbol"})
+        if re.search(r":\s*[a-z]{2,5}$", words):
+            return Match(ticker.span, {"problem": "gives the symbol in small letters"}, replacement=_upper(words))
+        if re.search(r"\s:", words):
+            return Match(
+                ticker.span, {"problem": "has a space before the colon"}, severity=Severity.INFO, replacement=re.sub(r"\s+:\s*", ": ", words)
+            )
+        if _TIGHT.fullmatch(words) and not _PROPER.fullmatch(words):
+            right = words.replace(":", ": ", 1)
+            return Match(ticker.span, {"problem": "has no space after the colon"}, severity=Severity.INFO, replacement=right)
+        return None
+
+    def _without_colon(self, release: Release) -> list[Match]:
+        matches = []
+        for found in _NO_COLON.finditer(release.folded):
+            span = Span(found.start("dashed"), found.end("dashed")) if found.group("dashed") else Span(found.start() + 1, found.end() - 1)
+            symbol = (
+                release.text[found.start("symbol") : found.end("symbol")]
+                if found.group("symbol")
+                else release.text[span.start : span.end].split("-")[1]
+            )
+            if symbol.isupper() and symbol.lower() not in _WORDS:
+                right = re.sub(r"(?: ?- ?| )(?=[A-Z]+$)", ": ", release.quote(span))
+                matches.append(Match(span, {"problem": "has no colon between exchange and symbol"}, replacement=right))
+        return matches
+
+
+class TickerConsistent(Check, frozen=True, kw_only=True):
+    """Two symbols or two exchanges for the issuer's security, or another than the profile gives."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
+
+    def examine(self, release: Release) -> Examination:
+        own = [t for t in release.tickers if t.exchange and self._is_issuers(release, t)]
+        if not own:
+            return Examination(moot="no ticker stands beside the issuer's name")
+        matches = [m for i, t in enumerate(own) if (m := self._against(release, t, own[:i]))]
+        given = {re.sub(r"\W", "", t).upper() for t in release.context.tickers}
+        for ticker in own:
+            pair = re.sub(r"\W", "", f"{ticker.exchange}{ticker.symbol}").upper()
+            if given and not any(pair == g or ticker.symbol.upper() == g for g in given):
+                matches.append(Match(ticker.span, {"other": ", ".join(release.context.tickers)}))
+        return Examination(_apart(matches), evidence=tuple(t.span for t in own))
+
+    def _is_issuers(self, release: Release, ticker: Ticker) -> bool:
+        before = release.folded[max(0, ticker.span.start - 60) : ticker.span.start]
+        names = {i.name.lower().replace("’", "'") for i in release.issuers} | {
+            n.lower() for i in release.issuers for n in i.short_names if len(n) > 3
+        }
+        return len(release.issuers) == 1 and any(n in before for n in names)
+
+    def _against(self, release: Release, ticker: Ticker, earlier: list[Ticker]) -> Match | None:
+        for other in earlier:
+            together = abs(other.span.start - ticker.span.start) < 60
+            if together:
+                return None
+            same_market, same_symbol = _family(ticker.exchange) == _family(other.exchange), _symbol(ticker) == _symbol(other)
+            listed_too = any((_family(t.exchange), _symbol(t)) == (_family(ticker.exchange), _symbol(ticker)) for t in earlier)
+            rivals = {_family(ticker.exchange), _family(other.exchange)} <= {"nyse", "nasdaq", "nyse american"}
+            if not listed_too and (
+                (same_market and not same_symbol and _root(ticker) != _root(other)) or (same_symbol and not same_market and rivals)
+            ):
+                return Match(ticker.span, {"other": release.quote(other.span)}, (Note("Elsewhere it is written so.", other.span),))
+        return None
+
+
+def _after_name(release: Release, first: Span) -> Span:
+    """Behind the issuer's first mention in the paragraph, else at its start."""
+    for issuer in release.issuers:
+        at = release.text.find(issuer.name, first.start, first.end)
+        if at >= 0:
+            return Span(at, at + len(issuer.name))
+    return Span(first.start, first.start)
+
+
+def _family(exchange: str | None) -> str:
+    name = (exchange or "").lower()
+    if "american" in name or "amex" in name or "mkt" in name:
+        return "nyse american"
+    return next((f for f in ("nasdaq", "nyse", "otc", "tsxv", "tsx") if name.startswith(f)), name)
+
+
+def _symbol(ticker: Ticker) -> str:
+    return ticker.symbol.upper()
+
+
+def _root(ticker: Ticker) -> str:
+    """The symbol without its class or warrant letter: ABC and ABC.A, ABCD and ABCDW are of one issuer."""
+    return re.split(r"[.\-/ ]", _symbol(ticker))[0][:3]
+
+
+def _upper(words: str) -> str:
+    exchange, _, symbol = words.partition(":")
+    return f"{exchange}: {symbol.strip().upper()}"
+
+
+def _apart(matches: list[Match]) -> tuple[Match, ...]:
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda m: (m.span.start, -len(m.span))):
+        if not kept or match.span.start >= kept[-1].span.end:
+            kept.append(match)
+    return tuple(kept)

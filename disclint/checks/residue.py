@@ -1,0 +1,51 @@
+"""Residue: marks of the draft and of the filing that were left in."""
+
+from __future__ import annotations
+
+import re
+
+from disclint.checks.base import Check, Examination, Match
+from disclint.model import Release, Span
+
+# A line that is nothing but such a mark; the same words inside a sentence are prose.
+_WHOLE_LINE = re.compile(
+    r"(?:\W*(?:(?:strictly |highly )?(?:private (?:and|&) )?confidential|(?:attorney[- ]client )?privileged(?: (?:and"
+    r"|&) confidential)?|attorney work product"
+    r"|(?:confidential |preliminary |working |final |revised |internal )?draft(?: (?:of|as of|dated|no\.?|version"
+    r"|v\.?)?[ \d./:v-]*(?:[a-z]{3,9}\.? \d{1,2},? \d{4})?"
+    r"[ \d:apm.]*)?|draft (?:press|news) release|for internal (?:use|review) only|not for (?:release|distribution) yet"
+    r"|subject to (?:legal|counsel|board) (?:review|approval)"
+    r"|version \d+(?:\.\d+)?|do not (?:distribute|publish|release)(?: yet)?)\W*)+"
+)
+_REMARK = re.compile(
+    r"\[ ?(?:note to (?:draft|self|reviewers?|counsel|[a-z]+)|ntd|legal(?: team)? to|counsel to|ir to|finance to"
+    r"|please (?:confirm|check|verify|review)|check (?:with|this)"
+    r"|confirm (?:with|this)|comment(?: \[?[a-z]{1,3}\d+\]?)?:|reviewer|to discuss|drafting note|under review)[^\]\n]{0,200}\]"
+    r"|\bnote to (?:draft|reviewers?):[^\n]{0,80}|\{\+\+|\+\+\}|\{--|--\}|<<<<<<<|>>>>>>>|\bcomment \[[a-z]{1,3}\d+\]:"
+    r"|\b(?:deleted|formatted|inserted): [^\n]{0,30}\[[a-z]{1,3}\d+\]"
+)
+
+
+class DraftMark(Check, frozen=True, kw_only=True):
+    """A mark of the whole draft (DRAFT, PRIVILEGED), a reviewer's remark, or an unresolved change or comment of the file."""
+
+    def examine(self, release: Release) -> Examination:
+        found = [block.span for block in release.document.blocks if self._is_mark(release, block.span)]
+        found += [Span(*m.span()) for m in _REMARK.finditer(release.folded)]
+        found += [span for name, span in release.document.artefacts if name in ("comment", "tracked-change")]
+        return Examination(tuple(Match(span) for span in sorted(set(found))))
+
+    def _is_mark(self, release: Release, span: Span) -> bool:
+        return len(span) <= 70 and bool(_WHOLE_LINE.fullmatch(release.folded, span.start, span.end))
+
+
+class ExhibitArtefact(Check, frozen=True, kw_only=True):
+    """An exhibit label or a page mark, in a file that is no filing."""
+
+    def examine(self, release: Release) -> Examination:
+        if release.document.filed:
+            return Examination(moot="the file shows that it is filed as an exhibit")
+        labels = list(release.zone("exhibit-label"))
+        pages = [b.span for b in release.document.blocks if b.kind == "page-break" and "<page>" in release.folded[b.span.start : b.span.end]]
+        marks = [span for name, span in release.document.artefacts if name in ("page", "exhibit-label")]
+        return Examination(tuple(Match(span) for span in sorted({*labels, *pages, *marks})))

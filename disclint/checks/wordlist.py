@@ -1,0 +1,145 @@
+"""The list of identifying words: “words such as ‘may’, ‘will’, ‘expect’ …”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from disclint.checks.base import Check, Examination, Match
+from disclint.model import Note, Release, Span
+
+_QUOTED = re.compile(r"[\"'](?P<word>[a-z][a-z -]{1,24}?)[,;.]?[\"'](?=[\s,;.)]|and\b|or\b|$)")
+_INTRODUCED = re.compile(
+    r"(?:words?|terms?|terminology|expressions?|verbs?|phrases?"
+    r"|language)(?: and phrases)?(?: and (?:similar )?expressions)?,? ?(?:\(?such as|like|including|as|of)?:? "
+    r"(?P<list>[a-z' -]{2,24}(?:, (?:or |and )?[a-z' -]{2,24}){3,}(?: (?:or|and) [a-z' -]{2,24})?)"
+)
+_OPEN = re.compile(
+    r"similar (?:\w+ )?(?:expressions?|words?|terms?|terminology|meaning|import|language|phrases)|the negatives?|variations?"
+    r"|comparable|other (?:similar )?(?:words|terms|expressions)"
+    r"|among others|and the like|or words"
+)
+# What legends use to identify forward-looking statements, each in its forms.
+_CANON = frozenset(
+    """may might will would could should can shall must expect expects expected expecting expectation expectations plan plans planned planning
+    anticipate anticipates anticipated anticipating anticipation believe believes believed belief beliefs estimate estimates estimated estimating
+    estimation intend intends intended intending intent intention intentions predict predicts predicted prediction predictions project projects
+    projected projecting projection projections potential potentially continue continues continued continuing target targets targeted targeting
+    goal goals seek seeks seeking forecast forecasts forecasted forecasting guidance outlook strategy strategies objective objectives likely
+    unlikely aim aims aimed hope hopes foresee foresees opportunity opportunities propose proposes proposed pending scheduled schedule schedules
+    future assume assumes assumption assumptions possible possibly probable pursue pursues strive strives designed endeavor endeavors endeavour
+    look looking become remain remains result results view views think thinks feel feels budget budgeted contemplate contemplates positioned
+    committed commit confident confidence trend trends milestone milestones prospect prospects vision upcoming near-term long-term ongoing
+    begin next subject evaluate explore develop enable allow lead leads grow growth improve increase promise promising timeline when if
+    appear appears suggest suggests consider considers considering wish wishes want desire ready envision envisions advance drive deliver
+    maintain focus focused achieve accelerate transform build create expand generate model models optimistic ambition ambitions commitment
+    preliminary indicate indicates offer offers sustain perceive perceived pro-forma illustrative would-be estimate(s) stands project(s)""".split()
+)
+_CONFUSED = {
+    "except": "expect", "excepts": "expects", "accept": "expect", "accepts": "expects", "expert": "expect", "aspect": "expect",
+    "protect": "project", "protects": "projects", "panned": "planned", "planed": "planned", "plants": "plans", "plant": "plan",
+    "indented": "intended", "indents": "intends", "indent": "intend", "my": "may", "maybe": "may", "many": "may", "mat": "may",
+    "wills": "will", "well": "will", "wall": "will", "wound": "would", "world": "would", "cold": "could", "count": "could",
+    "sell": "seek", "seed": "seek", "goad": "goal", "anticipants": "anticipates", "believer": "believe", "relieve": "believe",
+    "potent": "potential", "credit": "predict", "forcast": "forecast",
+}  # fmt: skip
+_USED = ("expect", "anticipat", "believ", "plan", "intend", "estimat", "project", "forecast", "target", "will", "may", "could", "should", "would")
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """The list in the cautionary passage: its words, and whether it leaves room for others."""
+
+    words: tuple[tuple[str, Span], ...]
+    open_ended: bool
+    sentence: Span
+
+
+class IdentifyingWords(Check, frozen=True, kw_only=True):
+    """A wrong word in the list of identifying words, a word that stands there twice, or a closed list that lacks the words used."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"right", "used"})
+
+    defect: Literal["wrong", "twice", "lacking"]
+
+    def examine(self, release: Release) -> Examination:
+        lists = word_lists(release)
+        if not lists:
+            return Examination(moot="the cautionary passage has no list of identifying words")
+        find = {"wrong": self._wrong, "twice": self._twice, "lacking": self._lacking}[self.defect]
+        matches = [match for words in lists for match in find(release, words)]
+        return Examination(tuple(matches), evidence=tuple(span for words in lists for _, span in words.words[:1]))
+
+    def _wrong(self, release: Release, found: WordList) -> list[Match]:
+        matches = []
+        for word, span in found.words:
+            right = _CONFUSED.get(word) or (_misspelt(word) if word not in _CANON else None)
+            if right and word not in _CANON:
+                matches.append(Match(span, {"right": right}, replacement=right))
+        return matches
+
+    def _twice(self, release: Release, found: WordList) -> list[Match]:
+        seen: dict[str, Span] = {}
+        matches = []
+        for word, span in found.words:
+            first = seen.setdefault(word, span)
+            if first != span:
+                matches.append(Match(span, {}, (Note("It stands here already.", first),)))
+        return matches
+
+    def _lacking(self, release: Release, found: WordList) -> list[Match]:
+        if found.open_ended:
+            return []
+        listed = " ".join(word for word, _ in found.words)
+        cues = [release.folded[s.cue.start : s.cue.end] for s in release.forward_looking()]
+        used = sorted({verb for verb in _USED for cue in cues if verb in cue and verb not in listed})
+        return [Match(found.sentence, {"used": ", ".join(f"“{u}”" for u in used)})] if used else []
+
+
+def word_lists(release: Release) -> tuple[WordList, ...]:
+    """The lists of identifying words in the cautionary passage, at least three words of which two are usual."""
+    if release.cautionary is None:
+        return ()
+    found = []
+    for sentence in release.sentences:
+        if not any(s.covers(sentence) for s in release.cautionary.spans):
+            continue
+        words = _quoted(release, sentence) or _introduced(release, sentence)
+        if len(words) >= 3 and sum(word.split(" ")[-1] in _CANON for word, _ in words) >= 2:
+            found.append(WordList(tuple(words), bool(_OPEN.search(release.folded, sentence.start, sentence.end)), sentence))
+    return tuple(found)
+
+
+def _quoted(release: Release, sentence: Span) -> list[tuple[str, Span]]:
+    found = _QUOTED.finditer(release.folded, sentence.start, sentence.end)
+    return [(m.group("word").strip(), Span(m.start("word"), m.end("word"))) for m in found]
+
+
+def _introduced(release: Release, sentence: Span) -> list[tuple[str, Span]]:
+    listed = _INTRODUCED.search(release.folded, sentence.start, sentence.end)
+    if not listed:
+        return []
+    pieces = re.finditer(r"[a-z][a-z'-]*(?: [a-z'-]+)?", re.sub(r", (?:or|and) ", lambda m: "," + " " * (len(m.group()) - 1), listed.group("list")))
+    start = listed.start("list")
+    words = [(m.group(), Span(start + m.start(), start + m.end())) for m in pieces]
+    return [(w, s) for w, s in words if w not in ("or", "and")]
+
+
+def _misspelt(word: str) -> str | None:
+    """The one usual word at one letter's distance (a swap counts as one); words of four letters and fewer are left alone."""
+    if len(word) < 5 or not word.isalpha():
+        return None
+    near = sorted(c for c in _CANON if abs(len(c) - len(word)) <= 1 and len(c) >= 5 and _one_apart(word, c))
+    return near[0] if near else None
+
+
+def _one_apart(a: str, b: str) -> bool:
+    if len(a) == len(b):
+        differing = [i for i in range(len(a)) if a[i] != b[i]]
+        swapped = (
+            len(differing) == 2 and differing[1] == differing[0] + 1 and a[differing[0]] == b[differing[1]] and a[differing[1]] == b[differing[0]]
+        )
+        return len(differing) == 1 or swapped
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
