@@ -164,7 +164,8 @@ def _segments(lines: Sequence[Line], whole: Measure) -> list[tuple[bool, list[Li
         return [(is_table_head([cell for line in lines for cell in line.cells]), list(lines))]
     stretches: list[tuple[bool, list[Line]]] = []
     for number, (line, row) in enumerate(zip(lines, rows, strict=True)):
-        prose = not row and _runs_on(line, whole)
+        between = (number == 0 or rows[number - 1]) and number + 1 < len(rows) and rows[number + 1]  # a label that is set in two lines
+        prose = not row and not between and _runs_on(line, whole)
         if not row and stretches and stretches[-1][0] and len(line.cells) == 1:
             prose = prose or whole.full(lines[number - 1], line)
         if stretches and stretches[-1][0] == prose:
@@ -175,7 +176,7 @@ def _segments(lines: Sequence[Line], whole: Measure) -> list[tuple[bool, list[Li
     for _, stretch in stretches:
         figures = numeric_rows(stretch)
         widest = max((len(line.cells) for line in stretch), default=0)
-        tabular = figures > 1 or (figures == 1 and len(stretches) == 1 and (len(stretch) < 4 or widest > 3))
+        tabular = figures > 1 or (figures == 1 and (widest > 3 or (len(stretches) == 1 and len(stretch) < 4)))
         if segments and not tabular and not segments[-1][0]:
             segments[-1][1].extend(stretch)
         else:
@@ -212,7 +213,7 @@ def _tables_joined(found: Sequence[Draft]) -> list[Draft]:
 
 def _is_between_tables(draft: Draft) -> bool:
     short = len(draft.lines) <= 2 and len(draft.text) <= 120 and not is_terminal(draft.text.rstrip(":"))
-    return draft.kind == "rule" or (draft.kind in ("paragraph", "heading") and short)
+    return draft.kind == "rule" or (draft.kind in ("paragraph", "heading") and short and not draft.column)
 
 
 def _joined(found: Sequence[Draft]) -> list[Draft]:
