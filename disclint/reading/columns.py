@@ -47,7 +47,8 @@ def as_table(lines: Sequence[Line]) -> Draft:
 
 def is_table_head(cells: Sequence[Cell]) -> bool:
     """Whether cells set side by side are the periods and units over a table's columns."""
-    return len(cells) > 1 and 2 * sum(bool(_PERIOD.match(cell.text)) for cell in cells) >= len(cells)
+    periods = sum(bool(_PERIOD.match(cell.text)) for cell in cells)
+    return len(cells) > 1 and 2 * periods >= len(cells) and not any(cell.right - cell.left > 60 for cell in cells)
 
 
 def numeric_rows(lines: Sequence[Line]) -> int:
