@@ -13,7 +13,7 @@ from disclint.text import fold
 
 _REACH = 200  # characters before a ticker in which its company's name is looked for
 _FEW = 12  # letters outside brackets that may stand between the name and the ticker: “, Inc.”
-_BRACKETED = re.compile(r"\([^()]*\)")
+_BRACKETED = re.compile(r"\([^()]*\)?")
 _BETWEEN = 40  # characters that may part two tickers of one company: “(TSXV: ABC) (OTCQB: ABCDF)”
 
 
@@ -61,8 +61,9 @@ def _groups(release: Release, tickers: Sequence[Ticker]) -> Iterator[list[Ticker
 
 
 def _beside_issuer(release: Release, ticker: Ticker) -> bool:
-    """Above the dateline, or next to the name of an issuer but for words in brackets."""
-    if not release.issuers or (release.dateline and ticker.span.end <= release.dateline.span.start):
+    """Above the dateline, in the paragraph about the company, or next to the name of an issuer but for words in brackets."""
+    above = release.dateline is not None and ticker.span.end <= release.dateline.span.start
+    if not release.issuers or above or release.part_at(ticker.span.start) == "boilerplate":
         return True
     before = release.folded[max(0, ticker.span.start - _REACH) : ticker.span.start]
     names = [fold(name) for issuer in release.issuers for name in (issuer.name, *issuer.short_names)]
