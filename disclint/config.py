@@ -35,6 +35,7 @@ class Issuer(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
 
     name: str | None = None
     tickers: tuple[str, ...] = ()
+    exchange: str | None = None  # of the tickers that name none
     annual_form: Literal["10-K", "20-F", "40-F"] | None = None
     entity: Entity | None = None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -101,13 +102,14 @@ class Desk:
     @cached_property
     def context(self) -> Context:
         said, chosen = self._wishes.context, self._settings.config
+        exchange = chosen.issuer.exchange
         return Context(
             market=said.market or chosen.market,
             events=said.events or chosen.events,
             as_of=said.as_of,
             entity=chosen.issuer.entity,
             issuer=chosen.issuer.name,
-            tickers=chosen.issuer.tickers,
+            tickers=tuple(t if ":" in t or not exchange else f"{exchange}: {t}" for t in chosen.issuer.tickers),
             annual_form=chosen.issuer.annual_form,
         )
 
@@ -175,16 +177,12 @@ class Linter:
             return [Draft(path, None, str(error))]
         return list(discover(path, scope, stdin_name))
 
-    def inspect(self, drafts: Iterable[Draft]) -> tuple[list[Release], list[str]]:
-        """The releases, and what could not be read."""
-        releases: list[Release] = []
-        errors: dict[str, None] = {}
-        for draft in drafts:
-            try:
-                releases += self.desk(draft.folder).releases(draft)
-            except Exception as error:
-                errors[told(draft, error)] = None
-        return releases, list(errors)
+    def inspect(self, draft: Draft) -> list[Release | Document]:
+        """The releases of a draft, else a document that only tells why there is none."""
+        try:
+            return list(self.desk(draft.folder).releases(draft))
+        except Exception as error:
+            return [unread(draft, error)]
 
     def check(self, draft: Draft) -> Outcome:
         desk = None
@@ -195,16 +193,17 @@ class Linter:
         except UsageError:
             raise
         except Exception as error:
-            unread = Document(draft.name, "", "", "", (), (), LineSource(""), error=told(draft, error))
-            judged = [Judgement(unread, None, ())]
+            judged = [Judgement(unread(draft, error), None, ())]
         return Outcome(tuple(judged), desk)
 
 
-def told(draft: Draft, error: Exception) -> str:
-    """Why the draft could not be read; an error that is not ours comes from a reader or finder."""
-    if isinstance(error, DisclintError):
-        return str(error)
-    return f"{draft.name}: reading it failed: {type(error).__name__}: {error}"
+def unread(draft: Draft, error: Exception) -> Document:
+    """A document that only tells why the draft could not be read; an error that is not ours comes from a reader or finder."""
+    told = str(error)
+    if not isinstance(error, DisclintError):
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        told = f"{draft.name}: reading it failed: {type(error).__name__}: {told} ({Path(last.filename).name}, line {last.lineno})"
+    return Document(draft.name, "", "", "", (), (), LineSource(""), error=told)
 
 
 def report(outcomes: Iterable[Outcome]) -> Report:

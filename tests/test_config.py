@@ -39,8 +39,10 @@ def test_a_named_file_goes_before_those_found(house: Path, disclint: Disclint) -
 
 
 def test_the_issuer_reaches_the_context(house: Path) -> None:
-    Path("disclint.toml").write_text('[issuer]\nname = "Acme Corp."\ntickers = ["ACME"]\nannual-form = "20-F"\nentity = "llc"\n', "utf-8")
+    Path("disclint.toml").write_text(
+        '[issuer]\nname = "Acme Corp."\ntickers = ["ACME", "TSX: ACM"]\nexchange = "NYSE"\nannual-form = "20-F"\nentity = "llc"\n', "utf-8"
+    )
     from disclint.linter import Linter, Wishes
 
     context = Linter(Wishes()).desk().context
-    assert (context.issuer, context.tickers, context.annual_form, context.entity) == ("Acme Corp.", ("ACME",), "20-F", "llc")
+    assert (context.issuer, context.tickers, context.annual_form, context.entity) == ("Acme Corp.", ("NYSE: ACME", "TSX: ACM"), "20-F", "llc")

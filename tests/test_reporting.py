@@ -119,6 +119,14 @@ def test_inspect_json_is_an_object_or_a_list(house: Path, disclint: Disclint) ->
     assert several[0] == one
 
 
+def test_inspect_tells_what_could_not_be_read(house: Path, disclint: Disclint) -> None:
+    done = disclint("inspect", "--format", "json", "drafts/none.txt")
+    assert (done.status, done.json) == (2, {"schema": 1, "path": "drafts/none.txt", "error": "drafts/none.txt: there is no such file"})
+    done = disclint("inspect", "drafts/none.txt", "drafts/good.txt")
+    assert done.status == 2
+    assert "drafts/good.txt" in done.out
+
+
 def _excerpt(source: str, words: str) -> list[tuple[int | None, str, str]]:
     builder = Builder()
     for offset, char in enumerate(source):

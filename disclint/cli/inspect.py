@@ -20,17 +20,18 @@ from disclint.cli.output import coloured, put, refuse_overwriting
 def inspect(paths: tuple[str, ...], form: str, file: Path | None, stdin_filename: str | None, color: str, **wishes: Any) -> int:
     """Shows the anatomy of releases: headline, dateline, tickers, contacts, cautionary statement and the rest. No rule is run."""
     from disclint.linter import CHECKED, NOT_CHECKED
+    from disclint.model import Document
     from disclint.reporting import Presentation
     from disclint.reporting.inspection import render
 
     work = linter(**wishes)
     drafts = work.drafts(paths, stdin_filename)
     refuse_overwriting([file] if file else [], drafts)
-    releases, errors = work.inspect(drafts)
+    found = [document for draft in drafts for document in work.inspect(draft)]
+    errors = dict.fromkeys(document.error for document in found if isinstance(document, Document) and document.error)
     for error in errors:
         click.echo(f"error: {error}", err=True)
     colour = coloured(color) and file is None
-    if releases:
-        alone = len(paths) == 1 and len(releases) == 1
-        put(render(form, releases, Presentation(work.desk().templates, colour), alone=alone), file, colour=colour)
+    alone = len(paths) == 1 and len(found) == 1
+    put(render(form, found, Presentation(work.desk().templates, colour), alone=alone), file, colour=colour)
     return NOT_CHECKED if errors else CHECKED

@@ -6,20 +6,21 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from disclint.model import Release
+from disclint.model import Document, Release
 from disclint.reporting import Presentation
 from disclint.reporting.excerpts import printable
-from disclint.reporting.facts import facts
+from disclint.reporting.facts import SCHEMA, facts
 
 _TITLES = {"fls": "forward-looking", "about": "boilerplate", "safe_harbor": "cautionary", "event_types": "events", "end_mark": "end mark"}
 _HEAD = frozenset({"schema", "path", "sha256", "format"})
 
 
-def render(form: str, releases: Sequence[Release], presentation: Presentation, *, alone: bool) -> str:
-    """`alone`: one path that holds one document, which JSON gives as an object."""
+def render(form: str, found: Sequence[Release | Document], presentation: Presentation, *, alone: bool) -> str:
+    """Releases, and documents that could not be read, which only JSON tells; `alone`: the one document of one path, an object in JSON."""
     if form == "json":
-        found = [facts(release) for release in releases]
-        return json.dumps(found[0] if alone else found, ensure_ascii=False, indent=2) + "\n"
+        told = [facts(item) if isinstance(item, Release) else {"schema": SCHEMA, "path": item.path, "error": item.error} for item in found]
+        return json.dumps(told[0] if alone else told, ensure_ascii=False, indent=2) + "\n"
+    releases = [item for item in found if isinstance(item, Release)]
     if form == "html":
         from disclint.reporting.html import inspection
 
