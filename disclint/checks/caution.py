@@ -23,7 +23,7 @@ _NOT_COMPANIES = frozenset(
     group bank issuer registrant""".split()
 )
 _SPEAKS = re.compile(
-    r"(?<![\w.] )(?<!\w)(?P<name>[A-Z][A-Za-z][\w&-]*(?: [A-Z][\w&-]+){0,3}(?:,? (?:Inc|Corp|Corporation|Ltd|Limited|plc|LLC|Co)\b\.?)?)"
+    r"(?<!\w)(?P<name>[A-Z][A-Za-z][\w&-]*(?: [A-Z][\w&-]+){0,3}(?:,? (?:Inc|Corp|Corporation|Ltd|Limited|plc|LLC|Co)\b\.?)?)"
     r"(?: (?:undertakes no|assumes no|disclaims any|does not (?:undertake|assume|intend)|cautions (?:investors|readers|that))"
     r"|['’]s? (?:actual results|filings with|annual report|quarterly report|periodic reports|most recent (?:annual|quarterly)"
     r"|current expectations|results of operations))"
@@ -124,7 +124,14 @@ class SafeHarborAvailable(Check, frozen=True, kw_only=True):
             return Examination(evidence=(passage.statute,))
         notes = (Note("This shows it.", shown),) if shown else ()
         severity = Severity.ERROR if certain else Severity.WARNING
-        return Examination((Match(passage.statute, {"exclusion": exclusion}, notes, severity=severity),))
+        return Examination((Match(self._claim(release), {"exclusion": exclusion}, notes, severity=severity),))
+
+    def _claim(self, release: Release) -> Span:
+        """The statute as cited in the passage."""
+        assert release.cautionary is not None
+        assert release.cautionary.statute is not None
+        cited = (c.span for c in release.citations if c.kind in ("act", "section") and any(s.covers(c.span) for s in release.cautionary.spans))
+        return next(cited, release.cautionary.statute)
 
     def _sentences(self, release: Release) -> list[Span]:
         spans = release.cautionary.spans if release.cautionary else ()

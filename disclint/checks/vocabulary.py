@@ -20,6 +20,7 @@ from disclint.checks.claiming import SuperlativeSupported
 from disclint.checks.contacting import ContactNamesPerson, ContactPresent, ContactReachable, ReachMalformed
 from disclint.checks.elements import Elements
 from disclint.checks.filings import AnnualForm, CitedReport
+from disclint.checks.footnotes import FootnotesMatched
 from disclint.checks.legend import Legend, LegendMisworded
 from disclint.checks.lei import Lei
 from disclint.checks.listed import ListedOn
@@ -33,8 +34,10 @@ from disclint.checks.ranges import RangeInverted
 from disclint.checks.renamed import Renamed
 from disclint.checks.repeating import PassageRepeated, WordRepeated
 from disclint.checks.residue import DraftMark, ExhibitArtefact
+from disclint.checks.reverse_split import ReverseSplitTold
 from disclint.checks.solicitation import ParticipantsLocated
 from disclint.checks.spelling import Misspelling
+from disclint.checks.split_ratios import SplitAgrees
 from disclint.checks.wording import Wording
 from disclint.checks.wordlist import IdentifyingWords
 
@@ -56,6 +59,7 @@ BUILT_IN: dict[str, type[Check]] = {
     "elements": Elements,
     "event-passed": EventPassed,
     "exhibit-artefact": ExhibitArtefact,
+    "footnotes-matched": FootnotesMatched,
     "forward-looking": ForwardLooking,
     "headline-names-issuer": HeadlineNamesIssuer,
     "identifying-words": IdentifyingWords,
@@ -79,7 +83,9 @@ BUILT_IN: dict[str, type[Check]] = {
     "range-inverted": RangeInverted,
     "reach-malformed": ReachMalformed,
     "renamed": Renamed,
+    "reverse-split-told": ReverseSplitTold,
     "safe-harbor-excluded": SafeHarborAvailable,
+    "split-agrees": SplitAgrees,
     "superlative": SuperlativeSupported,
     "term-undefined": TermUndefined,
     "ticker-inconsistent": TickerConsistent,

@@ -1,0 +1,57 @@
+"""Footnotes: marks and notes that belong together."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from disclint.checks.base import Check, Examination, Match
+from disclint.model import Release, Span
+
+_STARS = re.compile(r"(?<=[a-z0-9%)\]])(?P<mark>\*{1,3}|†|‡)(?=[\s.,;:)]|$)")
+_STAR_NOTE = re.compile(r"(?P<mark>\*{1,3}|†|‡) ?(?=[a-z0-9\"'(])")
+_RAISED = re.compile(r"(?<=[a-z%)\]])(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹])(?![\w¹²³])")
+_RAISED_NOTE = re.compile(r"(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹]) ?(?=[a-z\"'])")
+_NOT_A_NOTE = re.compile(r"(?:km|m|cm|mm|ft|sq|r|x|n|in|mi)$")
+
+
+class FootnotesMatched(Check, frozen=True, kw_only=True):
+    """A footnote mark in the prose without its note, or a note without its mark."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"problem"})
+
+    def examine(self, release: Release) -> Examination:
+        marks, notes = self._marks(release), self._notes(release)
+        if not marks and not notes:
+            return Examination(moot="there are no footnote marks")
+        matches = [Match(span, {"problem": "marks a note that does not stand in the release"}) for mark, span in marks.items() if mark not in notes]
+        matches += [Match(span, {"problem": "is a note whose mark stands nowhere"}) for mark, span in notes.items() if mark not in marks]
+        return Examination(tuple(matches), evidence=tuple(span for mark, span in marks.items() if mark in notes))
+
+    def _marks(self, release: Release) -> dict[str, Span]:
+        found: dict[str, Span] = {}
+        for block in release.document.blocks:
+            for pattern in (_STARS, _RAISED):
+                for match in pattern.finditer(release.folded, block.span.start, block.span.end):
+                    unit = _NOT_A_NOTE.search(release.folded, max(0, match.start() - 3), match.start())
+                    if not (unit and pattern is _RAISED):
+                        found.setdefault(match.group("mark"), _with_word(release, match, block.span.start))
+        return found
+
+    def _notes(self, release: Release) -> dict[str, Span]:
+        found: dict[str, Span] = {}
+        for block in release.document.blocks:
+            for start in {block.span.start, *(row[0].start for row in block.rows if row), *(line.start for line in block.lines)}:
+                match = _STAR_NOTE.match(release.folded, start) or _RAISED_NOTE.match(release.folded, start)
+                if match and (block.kind != "item" or match.group("mark") != "*"):
+                    end = min(block.span.end, match.end() + 40)
+                    found.setdefault(match.group("mark"), Span(match.start(), end))
+        return found
+
+
+def _with_word(release: Release, match: re.Match[str], floor: int) -> Span:
+    """The mark with the word it is set on."""
+    start = match.start()
+    while start > floor and not release.text[start - 1].isspace():
+        start -= 1
+    return Span(start, match.end())
