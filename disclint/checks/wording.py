@@ -8,7 +8,7 @@ from typing import ClassVar
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match, end_of
 from disclint.checks.patterns import compiled, find, found
-from disclint.model import Note, Release, Span
+from disclint.model import Note, Release, Severity, Span
 
 
 class Wording(Check, frozen=True, kw_only=True):
@@ -27,13 +27,14 @@ class Wording(Check, frozen=True, kw_only=True):
     least: int = 1  # how many matches make it count
     place: str = ""  # the part after which a missing wording belongs
     near_miss: tuple[str, ...] = ()  # patterns for words that almost do it
+    lowered_by: tuple[str, ...] = ()  # patterns that, where they stand anywhere, make the absence only worth a remark
     called: str = ""  # what the wording is, for the message of absence: "a no-offer legend"
 
     def __post_init__(self) -> None:
         for name in (*self.within, *self.outside, *((self.place,) if self.place else ())):
             if name not in zones.NAMES:
                 raise ValueError(f"unknown zone {name!r}; known are {', '.join(sorted(zones.NAMES))}")
-        for pattern in (*self.any, *self.unless, *self.unless_anywhere, *self.case, *self.near_miss):
+        for pattern in (*self.any, *self.unless, *self.unless_anywhere, *self.case, *self.near_miss, *self.lowered_by):
             compiled(pattern)
 
     def examine(self, release: Release) -> Examination:
@@ -50,6 +51,7 @@ class Wording(Check, frozen=True, kw_only=True):
             place=end_of(release, self.place) if self.place else end_of(release),
             searched=self.called,
             nearest=(Note("The nearest words do not do it.", near),) if near else (),
+            severity=Severity.INFO if self.lowered_by and found(self.lowered_by, release.folded) else None,
         )
 
     def _match(self, release: Release, span: Span) -> Match:
