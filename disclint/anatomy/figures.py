@@ -37,7 +37,7 @@ class Figure:
     value: Decimal  # in dollars, shares, per cent; negative after a minus or in parentheses
     unit: Decimal
     currency: str  # "$", "c$", "eur"; empty for what is no money
-    scaled: bool  # it names its own scale (million)
+    scale: int  # a million where it says so, else 1
     hedge: Hedge
 
     @property
@@ -99,6 +99,8 @@ def _figure(folded: str, number: re.Match[str], within: Span) -> Figure | None:
     closed = bool(before["inner"]) and folded.startswith(")", number.end())
     after = number.end() + closed
     scale = _SCALE.match(folded, after, within.end)
+    if scale and scale[2] and not before["currency"]:
+        scale = None  # "400 m" are metres
     unit = _UNIT.match(folded, scale.end() if scale else after, within.end)
     kind, currency = _nature(folded, number, unit, before["currency"] or "", bool(scale), within)
     if not kind:
@@ -116,7 +118,7 @@ def _figure(folded: str, number: re.Match[str], within: Span) -> Figure | None:
     value = Decimal(digits).scaleb(power)
     step = Decimal(1).scaleb(power - len(digits.partition(".")[2]))
     hedge: Hedge = next((name for name, words in _HEDGES if words.search(folded, max(within.start, start - 20), start)), "")
-    return Figure(Span(start, end), kind, -value if negative else value, step, currency, bool(scale), hedge)
+    return Figure(Span(start, end), kind, -value if negative else value, step, currency, 10**power if scale else 1, hedge)
 
 
 def _nature(

@@ -88,8 +88,8 @@ DOUBTFUL = re.compile(
 # Percentages that are not computed from the amounts shown.
 ELSEWISE = re.compile(
     r"constant|currenc|organic|like[- ]for[- ]like|same[- ](?:store|propert|restaurant|center|site|hospital)|compar\w+[- ](?:store|sales|basis)"
-    r"|pro forma|annuali[sz]ed|cagr|compound|normali[sz]|underlying|adjusted for|foreign exchange|local|on average|average annual|per annum|discount|premium"
-    r"|margin of|weighted|\bconvert|\btranslat|\btax rate|\bwould have\b|if adjusted|at cer\b|percent(?:age)? of"
+    r"|pro forma|annuali[sz]ed|cagr|compound|normali[sz]|underlying|adjusted for|foreign exchange|local|on average|average annual|per annum"
+    r"|discount|premium|margin of|weighted|\bconvert|\btranslat|\btax rate|\bwould have\b|if adjusted|at cer\b|percent(?:age)? of"
 )
 # What follows shows a share of something else: "5% of revenue", "a 1% decrease in segment revenue".
 OF_ANOTHER = re.compile(

@@ -1,0 +1,157 @@
+"""Reporting periods that contradict one another, the calendar of their year, or the release's own date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from disclint.checks import zones
+from disclint.checks.base import Check, Examination, Match
+from disclint.model import DateMention, Note, Release, Span
+
+_NUMBERS = {"first": 1, "1st": 1, "q1": 1, "second": 2, "2nd": 2, "q2": 2, "third": 3, "3rd": 3, "q3": 3, "fourth": 4, "4th": 4, "q4": 4}
+_NAMES = ("", "first", "second", "third", "fourth")
+_QUARTER = r"(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[ -]quarter|(?P<q>q[1-4]))"
+_OF_YEAR = r"(?:,? (?:of )?(?:the |our |its )*(?:fiscal )?(?:year )?(?:20|19)\d\d)?"
+_ENDED = re.compile(
+    rf"\b(?:{_QUARTER}{_OF_YEAR}|(?P<year>(?:(?:fiscal|full|financial) )*year{_OF_YEAR}|twelve months)|(?P<length>(?:three|six|nine) months|quarter))"
+    r"(?P<and>,? and (?:the )?(?:(?:full|fiscal|first|financial) )*(?:year|(?P<months>three|six|nine|twelve)[ -]months?)(?: period)?)?"
+    r",? (?:which )?ended (?:on )?(?P<day>[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9})"
+)
+_MONTHS_SO_FAR = {1: ("three",), 2: ("three", "six"), 3: ("three", "nine"), 4: ("three", "twelve")}
+_QUARTER_OF = re.compile(rf"\b{_QUARTER}(?:,? (?:of )?(?:the |our |its )*(?:fiscal )?(?:year )?(?P<of>(?:20|19)\d\d))\b")
+_THAN = re.compile(
+    r"\b(?:compared (?:to|with)|versus|vs\.?|from|over|in comparison (?:to|with))"
+    r"(?: (?:the|an?|in|of|or|for|during|net|total|loss|income|sales|revenues?|approximately|about|per|diluted|basic|share|million|billion|thousand"
+    r"|percent|\(?(?:us)?[$\u20ac\u00a3]?\(?[\d.,]+%?\)?,?))* $"
+)
+_OTHER_BASIS = re.compile(r"gaap|adjust|guid|expect|outlook|estimate|consensus|budget|forecast|plan|previous|prelim|restat|exclud|pro forma|constant")
+_AHEAD = re.compile(
+    r"\b(?:will|would|expect\w*|anticipat\w*|guidance|outlook|forecast\w*|project\w*|intend\w*|plan\w*|may|target\w*|to be|until|once|after|beginning|begins)\b"
+)
+_RESULTS = r"(?:(?:financial|operating|unaudited|preliminary|earnings|record|strong) )*results"
+_RESULTS_OF = re.compile(
+    rf"\b(?:{_QUARTER}{_OF_YEAR} {_RESULTS}|{_RESULTS} (?:for|of|from) (?:the |its |our )*(?P<late>first|second|third|fourth) quarter)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    """A period and the day it ended: which quarter (0: none named), and the month in which its financial year ends."""
+
+    span: Span
+    quarter: int
+    year_end: int
+
+
+class PeriodInconsistent(Check, frozen=True, kw_only=True):
+    """Quarters that no one financial year can have, a period that ended after the release, or one that is compared with itself."""
+
+    def examine(self, release: Release) -> Examination:
+        told = zones.spans(release, ("copy",))
+        found = [match for zone in told for match in _ENDED.finditer(release.folded, zone.start, zone.end)]
+        ended = [end for match in found if (end := _ended(release, match))]
+        matches = [
+            *_not_yet(release, found),
+            *_years_apart(release, ended),
+            *_miscounted(found),
+            *_with_itself(release, told),
+            *_another_in_lead(release),
+        ]
+        first_of_each = {match.span: match for match in reversed(matches)}
+        return Examination(matches=tuple(first_of_each[span] for span in sorted(first_of_each)), evidence=tuple(end.span for end in ended))
+
+
+def _number(match: re.Match[str]) -> int:
+    return _NUMBERS.get(match["nth"] or match["q"] or "", 0)
+
+
+def _ended(release: Release, match: re.Match[str]) -> _Ended | None:
+    """None where the words tell nothing about the financial year."""
+    mention = _mention(release, match)
+    quarter = _number(match)
+    if not (mention and mention.date) or not (quarter or (match["year"] and not match["and"])):
+        return None
+    month = mention.date.month
+    closing = month if mention.date.day > 10 else (month - 2) % 12 + 1  # years of 52 weeks end some days after a month
+    return _Ended(Span(match.start(), mention.span.end), quarter, (closing + 3 * (4 - (quarter or 4)) - 1) % 12 + 1)
+
+
+def _mention(release: Release, match: re.Match[str]) -> DateMention | None:
+    return next((m for m in release.dates if m.span.start <= match.start("day") < m.span.end), None)
+
+
+def _not_yet(release: Release, found: Sequence[re.Match[str]]) -> Iterator[Match]:
+    """A period said to have ended, on a day after the release."""
+    for match in found:
+        mention = _mention(release, match)
+        if not (mention and mention.date and mention.year_given and release.date) or mention.date <= release.date:
+            continue
+        sentence = next((s for s in release.sentences if s.covers(mention.span)), mention.span)
+        if not _AHEAD.search(release.folded, sentence.start, sentence.end):
+            said = "a period that is said to have ended, but the day lies after the date of the release"
+            dated = (Note("The release is of this day.", release.dateline.date_span),) if release.dateline and release.dateline.date_span else ()
+            yield Match(Span(match.start(), mention.span.end), notes=dated, message=f"“{{quote}}”: {said}.")
+            return  # one slip, however often the period is named
+
+
+def _years_apart(release: Release, ended: Sequence[_Ended]) -> Iterator[Match]:
+    """Quarters and years that end in months which no one financial year allows; those that most of the others agree with are taken as right."""
+    for end in ended:
+        others = [other for other in ended if other.span != end.span]
+        against = [other for other in others if _apart(end.year_end, other.year_end)]
+        agreeing = len(others) - len(against)
+        earlier_twin = agreeing == 0 and len(against) == 1 and end.span < against[0].span
+        if against and len(against) > agreeing and not earlier_twin:
+            other = against[0]
+            yield Match(
+                end.span,
+                notes=(Note(f"By these words the financial year ends in another month: “{release.quote(other.span)}”.", other.span),),
+                message="“{quote}” cannot stand beside the release's other periods: one financial year has not both.",
+            )
+
+
+def _apart(one: int, other: int) -> bool:
+    return (one - other) % 12 not in (0, 1, 11)
+
+
+def _miscounted(found: Sequence[re.Match[str]]) -> Iterator[Match]:
+    """ "Third quarter and six months ended": a year's first three quarters are nine months."""
+    for match in found:
+        quarter = _number(match)
+        if quarter and match["months"] and match["months"] not in _MONTHS_SO_FAR[quarter]:
+            said = f"the {_NAMES[quarter]} quarter closes {_MONTHS_SO_FAR[quarter][-1]} months of the year, not {match['months']}"
+            yield Match(Span(*match.span()), message=f"“{{quote}}”: {said}.")
+
+
+def _with_itself(release: Release, told: Sequence[Span]) -> Iterator[Match]:
+    """A quarter compared with the same quarter of the same year: one of the two years was not turned."""
+    for sentence in release.sentences:
+        if not any(zone.touches(sentence) for zone in told):
+            continue
+        named = list(_QUARTER_OF.finditer(release.folded, sentence.start, sentence.end))
+        if len(named) != 2 or (_number(named[0]), named[0]["of"]) != (_number(named[1]), named[1]["of"]):
+            continue
+        between = release.folded[named[0].end() : named[1].start()]
+        if _THAN.search(between) and not _OTHER_BASIS.search(release.folded, sentence.start, sentence.end):
+            yield Match(
+                Span(*named[1].span()),
+                notes=(Note("The same period stands here.", Span(*named[0].span())),),
+                message="“{quote}” is compared with itself: the same quarter of the same year stands on both sides.",
+            )
+
+
+def _another_in_lead(release: Release) -> Iterator[Match]:
+    """The headline reports the results of one quarter, the first paragraph those of another."""
+    head = release.headline and _RESULTS_OF.search(release.folded, release.headline.span.start, release.headline.span.end)
+    lead = next(iter(zones.lead(release)), None)
+    body = lead and _RESULTS_OF.search(release.folded, lead.start, lead.end)
+    if head and body:
+        announced, reported = _number(head) or _NUMBERS[head["late"]], _number(body) or _NUMBERS[body["late"]]
+        if announced != reported:
+            yield Match(
+                Span(*body.span()),
+                notes=(Note("The headline says this.", Span(*head.span())),),
+                message=f"“{{quote}}”: the headline announces the results of the {_NAMES[announced]} quarter.",
+            )

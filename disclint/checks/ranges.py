@@ -1,0 +1,118 @@
+"""Ranges whose first figure is the higher one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import ClassVar
+
+from disclint.anatomy.figures import Figure, figures
+from disclint.checks import zones
+from disclint.checks.base import Check, Examination, Match
+from disclint.model import Release, Span
+
+_JOINED = re.compile(r"(?P<dash>-)|(?P<spaced> - )|(?P<to>,? (?:up )?to )|(?P<and> and )|(?P<through> through )")
+_HEDGED = r"(?:(?:about|approximately|around|roughly|an estimated|a|the|low|high) ){0,2}"
+_BETWEEN = re.compile(rf"(?<!difference )(?<!differences )(?<!gap )(?<!spread )(?<!split )(?<!divided )\bbetween {_HEDGED}$")
+_RANGE_OF = re.compile(rf"\branges?(?: of| between|:)? {_HEDGED}$")
+_RANGING = re.compile(rf"\brang(?:e|es|ing|ed) from {_HEDGED}$")
+_STATED = re.compile(rf"(?:\b(?:of|be|at|to|is|are)|:) {_HEDGED}$")
+_AHEAD = re.compile(
+    r"\b(?:expect\w*|guid\w+|outlook|forecast\w*|anticipat\w*|estimat\w*|project(?:s|ed|ing|ions?)|target\w*|rang(?:e|es|ing)|raises|reaffirm\w*|reiterat\w*"
+    r"|full[- ]year|fiscal)\b"
+)
+# Of losses and declines the smaller size is the better end: either order is right.
+_BELOW_NIL = re.compile(r"\b(?:loss(?:es)?|negative|deficit|outflows?|declin\w*|decreas\w*|reduc\w*|down|shortfall|headwind)\b")
+_FALLING = re.compile(
+    r"\b(?:lower\w*|cut|fell|fall\w*|drop\w*|narrow\w*|tighten\w*|from|revis\w*|chang\w*|pay(?:s|ing)? down|repa(?:y|id)\w*|amend\w*)\b"
+)
+_FAR = 5  # a range whose ends lie farther apart than this, and the wrong way round, is something else
+_BARE_PERCENT = re.compile(r"(?<![\w.,$\u20ac\u00a3/-])(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?) ?(?:%|percent\b|per cent\b)")
+
+
+class RangeInverted(Check, frozen=True, kw_only=True):
+    """A range from a higher to a lower figure."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"low", "high"})
+
+    outside: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in self.outside:
+            if name not in zones.NAMES:
+                raise ValueError(f"unknown zone {name!r}; known are {', '.join(sorted(zones.NAMES))}")
+
+    def examine(self, release: Release) -> Examination:
+        holes = zones.spans(release, self.outside) if self.outside else ()
+        ordered: list[Span] = []
+        matches: list[Match] = []
+        for sentence in release.sentences:
+            if any(hole.touches(sentence) for hole in holes):
+                continue
+            for first, second in _ranges(release.folded, sentence):
+                span = Span(first.span.start, second.span.end)
+                if Fraction(first.value) <= Fraction(second.value):
+                    ordered.append(span)
+                else:
+                    matches.append(Match(span, {"high": release.quote(first.span), "low": release.quote(second.span)}))
+        return Examination(matches=tuple(matches), evidence=tuple(ordered))
+
+
+def _ranges(folded: str, sentence: Span) -> Iterator[tuple[Figure, Figure]]:
+    words = folded[sentence.start : sentence.end]
+    if _BELOW_NIL.search(words):
+        return
+    for first in figures(folded, sentence):
+        joined = _JOINED.match(folded, first.span.end, sentence.end)
+        if not joined or first.kind == "points" or first.value < 0:
+            continue
+        second = next(iter(figures(folded, Span(joined.end(), sentence.end))), None)
+        if second is None or second.span.start != joined.end() or second.value < 0:
+            continue
+        before = folded[max(sentence.start, first.span.start - 40) : first.span.start]
+        if _is_range(before, joined.lastgroup or "", words, first):
+            pair = _alike(first, second)
+            if pair:
+                yield pair
+    for match in _BARE_PERCENT.finditer(folded, sentence.start, sentence.end):
+        high, low = Decimal(match[1]), Decimal(match[2])
+        if low and high / low <= _FAR:
+            yield _percentage(high, Span(*match.span(1))), _percentage(low, Span(match.start(2), match.end()))
+
+
+def _percentage(value: Decimal, span: Span) -> Figure:
+    return Figure(span, "percent", value, Decimal(1), "", 1, "")
+
+
+def _is_range(before: str, joint: str, words: str, first: Figure) -> bool:
+    """Whether the words make a range of the two figures, and not a change from one to the other or two amounts side by side."""
+    ahead = bool(_AHEAD.search(words))
+    if _BETWEEN.search(before):
+        return joint in ("and", "to", "dash", "spaced") and (first.kind != "count" or ahead)
+    if _RANGE_OF.search(before):
+        return first.kind != "count" or ahead
+    if _RANGING.search(before):
+        return ahead and not _FALLING.search(before[: -len("from ")].rpartition("rang")[0]) and first.kind != "count"
+    if joint == "dash":
+        return first.kind in ("money", "percent")
+    if joint in ("spaced", "to"):
+        return first.kind in ("money", "percent") and ahead and bool(_STATED.search(before)) and not _FALLING.search(words)
+    return False
+
+
+def _alike(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
+    """The two in one scale ("$50-45 million"); None where they are not of one kind, or the shorter way of writing leaves doubt."""
+    if second.kind == "count" and first.kind == "money":
+        if first.unit < 1 and second.unit == 1:
+            return None  # "$3.10-15" goes on to $3.15
+        second = replace(second, kind="money", currency=first.currency)
+    if first.kind != second.kind or first.currency != second.currency:
+        return None
+    if second.scale > first.scale == 1 and first.value < 1000:
+        first = replace(first, value=first.value * second.scale, scale=second.scale)
+    if not second.value or Fraction(first.value) / Fraction(second.value) > _FAR:
+        return None  # "$900-1.1 billion": another scale was meant
+    return first, second

@@ -1,0 +1,126 @@
+"""Share splits: whether what is said of one ratio agrees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import ClassVar
+
+from disclint.anatomy.figures import Interval, figures
+from disclint.checks.base import Check, Examination, Match
+from disclint.model import Note, Release, Span
+
+_WORDS = {word: number for number, word in enumerate(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 1
+)} | {"thirty": 30, "forty": 40, "fifty": 50, "hundred": 100}  # fmt: skip
+_N = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{'|'.join(_WORDS)})"
+_N_NOTED = rf"{_N}(?: ?\(\d+(?:\.\d+)?\))?"
+_SPLIT = re.compile(r"split|consolidat|stock dividend|share dividend|bonus issue|subdivi|rollback|roll-back")
+_RATIO = re.compile(
+    rf"(?<![\w.])(?P<a>{_N})(?: ?\(\d+\))?(?:-| )for(?:-| )(?:every(?:-| ))?(?P<b>{_N})(?![\w%]|\.\d)|(?<![\w.:])(?P<c>\d+) ?: ?(?P<d>\d+)(?![\w:])"
+)
+_PERCENT = re.compile(r"(?P<p>\d+(?:\.\d+)?) ?(?:%|percent|per cent) (?:stock|share) dividend")
+_SHARES = r"(?:(?:new|common|ordinary|class [a-z]|pre-split|pre-consolidation|currently|issued|and|outstanding|then|existing|additional) )*(?:shares?|ads|common stock)"
+_RECEIVED = re.compile(
+    rf"(?P<n>{_N_NOTED}) (?P<more>additional |more |new )?(?:fully paid )?{_SHARES}(?: of [a-z ]{{0,60}}?)? for (?:each|every) (?P<m>{_N_NOTED} )?{_SHARES}"
+)
+_MERGED = re.compile(
+    rf"(?:each|every) (?P<n>{_N_NOTED}) {_SHARES}[^.;]{{0,120}}? (?:into|for|become|becoming|exchanged for) (?P<m>{_N_NOTED}) "
+    r"(?:new |post-split |post-consolidation |fully paid |validly issued |share)"
+)
+_OUTSTANDING = re.compile(r"\bfrom (?P<before>[^.;]{4,60}?) (?:shares? |common shares? |ordinary shares? )?to (?P<after>[^.;]{4,60})")
+_SLACK = Fraction(2, 100)  # fractional shares, and shares issued meanwhile
+
+
+@dataclass(frozen=True, slots=True)
+class _Ratio:
+    """How many shares there are afterwards for one before."""
+
+    value: Fraction
+    span: Span
+
+
+class SplitAgrees(Check, frozen=True, kw_only=True):
+    """What is said beside the ratio of a split: the stock dividend in per cent, shares received or merged, shares outstanding."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"ratio", "right"})
+
+    def examine(self, release: Release) -> Examination:
+        sentences = [s for s in release.sentences if _SPLIT.search(release.folded, s.start, s.end)]
+        ratios = {sentence: list(_ratios(release.folded, sentence)) for sentence in sentences}
+        known = {ratio.value: ratio for found in reversed(ratios.values()) for ratio in reversed(found)}
+        if not known:
+            return Examination(moot="the release gives no ratio of a split")
+        matches: list[Match] = []
+        for sentence in sentences:
+            here = {ratio.value: ratio for ratio in ratios[sentence]} or known
+            if len(here) == 1:
+                matches += _contradictions(release, sentence, next(iter(here.values())))
+        return Examination(matches=tuple(matches), evidence=tuple(sorted(ratio.span for ratio in known.values())))
+
+
+def _ratios(folded: str, sentence: Span) -> Iterator[_Ratio]:
+    reverse = re.search(r"revers|consolidat|roll-?back", folded[sentence.start : sentence.end])
+    for match in _RATIO.finditer(folded, sentence.start, sentence.end):
+        left, right = _value(match["a"] or match["c"]), _value(match["b"] or match["d"])
+        if not left or not right or left == right:
+            continue
+        ratio = left / right
+        # "10-for-1 reverse split" is said as well as "1-for-10".
+        yield _Ratio(min(ratio, 1 / ratio) if reverse else max(ratio, 1 / ratio), Span(*match.span()))
+
+
+def _value(written: str) -> Fraction:
+    bare = written.strip().split("(")[0].strip().replace(",", "")
+    return Fraction(_WORDS[bare]) if bare in _WORDS else Fraction(bare)
+
+
+def _contradictions(release: Release, sentence: Span, ratio: _Ratio) -> Iterator[Match]:
+    folded = release.folded
+    for match in _PERCENT.finditer(folded, sentence.start, sentence.end):
+        right = (ratio.value - 1) * 100
+        if ratio.value > 1 and Fraction(match["p"]) != right and abs(Fraction(match["p"]) - right) >= 1:
+            yield _match(release, Span(*match.span()), ratio, f"a stock dividend of {float(right):.4g}%")
+    for match in _RECEIVED.finditer(folded, sentence.start, sentence.end):
+        got = _value(match["n"]) / (_value(match["m"]) if match["m"] else 1)
+        allowed = {ratio.value - 1} if match["more"] == "additional " else {ratio.value, ratio.value - 1}
+        if ratio.value > 1 and got not in allowed:
+            yield _match(release, Span(*match.span()), ratio, f"{_spoken(ratio.value - 1)} additional for every share held")
+    for match in _MERGED.finditer(folded, sentence.start, sentence.end):
+        if ratio.value < 1 and _value(match["m"]) / _value(match["n"]) != ratio.value:
+            yield _match(release, Span(match.start(), match.end("m")), ratio, f"every {_spoken(1 / ratio.value)} shares into one")
+    for match in _OUTSTANDING.finditer(folded, sentence.start, sentence.end):
+        if "outstanding" in folded[sentence.start : sentence.end] and _counts_differ(folded, match, ratio.value):
+            yield _match(release, Span(match.start("before"), _end_of_count(folded, match)), ratio, _times(ratio.value))
+
+
+def _times(value: Fraction) -> str:
+    return f"{_spoken(value)} times as many shares as before" if value > 1 else f"one share where there were {_spoken(1 / value)}"
+
+
+def _spoken(value: Fraction) -> str:
+    return str(value.numerator) if value.denominator == 1 else f"{value.numerator}/{value.denominator}"
+
+
+def _counts_differ(folded: str, match: re.Match[str], ratio: Fraction) -> bool:
+    before = [f for f in figures(folded, Span(*match.span("before"))) if f.kind == "count"]
+    after = [f for f in figures(folded, Span(*match.span("after"))) if f.kind == "count"]
+    if len(before) != 1 or not after or min(before[0].value, after[0].value) < 1000:
+        return False
+    low = before[0].interval.low * ratio * (1 - _SLACK)
+    high = before[0].interval.high * ratio * (1 + _SLACK)
+    return not Interval(low, high).touches(after[0].interval)
+
+
+def _end_of_count(folded: str, match: re.Match[str]) -> int:
+    return next(f.span.end for f in figures(folded, Span(*match.span("after"))) if f.kind == "count")
+
+
+def _match(release: Release, span: Span, ratio: _Ratio, right: str) -> Match:
+    return Match(
+        span,
+        {"ratio": release.quote(ratio.span), "right": right},
+        notes=(Note("The ratio is given here.", ratio.span),) if not span.covers(ratio.span) else (),
+    )
