@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from disclint.anatomy.dates import DATE, Found, dates_in, year_from_elsewhere
 from disclint.anatomy.marks import Marks, set_lines
+from disclint.anatomy.places import place_at, reads_as_place
 from disclint.model import Block, Dateline, Document, Span
 
 # Two signs of a release's wire: its name between strokes or in brackets, in any of the manners of the last thirty years.
@@ -24,26 +25,6 @@ _TIME = re.compile(
     r"|sgt|hkt|aest|aedt|local time|cet/cest|eastern(?: time)?)?\)?(?![\w%])"
 )
 _DASH = re.compile(r"\s*(?:--+|\.\.+|\s-\s?|-(?=\s|$)|(?<=[\u2013\u2014])|:\s)")
-_UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f"
-_WORD = (
-    rf"(?:[{_UPPER}][\w.'\u2019\u00b4-]*|de|la|le|el|of|the|du|des|den|der|am|an|im|bei|upon|sur|al|and|on|in|i|et|und|och|og|d'[\w]+"
-    rf"|\([Tt]he [{_UPPER}]\w+\)|\([{_UPPER}][\w .]{{1,20}}\))"
-)
-_PLACE = re.compile(rf"[{_UPPER}][\w.'\u2019\u00b4-]*(?:(?:\s*[,/&|]\s*|\s+-\s+|\s+|\s*--\s*){_WORD})*\.?")
-
-# Words that no place holds: a run of capitalised words with one of them is a headline, a letterhead or a section heading.
-_NO_PLACE = frozenset(
-    """
-    announces announce announced reports report reported declares results result quarter quarterly annual fiscal year news press release
-    releases announcement exhibit contact contacts inc inc. corp corp. corporation ltd ltd. limited plc llc oyj asa abp a/s group holdings company
-    conference call webcast date dated record dividend payable immediate source about note notes statement statements form section
-    first second third fourth half meeting shareholders stockholders investor investors relations media table contents page monday tuesday
-    wednesday thursday friday saturday sunday phone fax email summary highlights ended ending months exchange notice regulatory
-    stock interim trading update filed today january february march april june july august september october november december
-    newswire wire thenewswire financial information disclosure board directors agenda transaction period board's
-    ebitda revenue net income sales order guidance outlook
-    """.split()
-)
 _COMPANY_LINE = re.compile(
     r"\b(?:release|announcement|notice|notification|transactions|bulletin|report|information|disclosure|no\.|nr\.?)\b|\b(?:plc|oyj|abp|asa|a/s"
     r"|ab|ag|se|inc\.?|corp\.?|ltd\.?|limited)\b"
@@ -123,7 +104,7 @@ def _read(document: Document, block: Block, start: int, end: int) -> _Reading | 
     anchor = _first_anchor(document, at, stop)
     if anchor is None:
         return _undated(document, block, at, end)
-    place = _place(document, at, anchor)
+    place = place_at(document, at, anchor) or _wired_place(document, at, anchor, stop)
     if place is None and anchor - at > 1:
         return _company_line(document, at, end) or _undated(document, block, at, end)
     date: Found | None = None
@@ -231,29 +212,18 @@ def _first_anchor(document: Document, at: int, stop: int) -> int | None:
     return min(starts, default=None)
 
 
-def _place(document: Document, start: int, end: int) -> Span | None:
-    """The words between `start` and `end` as a place; None if they are something else."""
-    text = document.text
-    while end > start and (text[end - 1] in " \t*_,;:/|([-\u2013\u2014\u2012\u2015" or text[max(start, end - 2) : end] in ("..", " .")):
-        end -= 1
-    if text[end - 1 : end] == "." and not re.search(r"(?:\b[A-Za-z]{1,5}|\.[A-Z])\.$", text[start:end]):
-        end -= 1
-    words = text[start:end]
-    if not 2 < len(words) <= 120 or not _PLACE.fullmatch(words):
-        return None
-    tokens = [token.strip("(),;.*_") for token in re.split(r"[\s/]+", words)]
-    if len(tokens) > 18 or any(token.lower() in _NO_PLACE for token in tokens) or tokens[-1] in ("and", "the", "of", "in", "on", "an"):
-        return None
-    # Long runs without a comma are titles: no city has seven words.
-    if max(len(piece.split()) for piece in re.split(r",|/|\band\b|&|\s-\s", words)) > 5:
-        return None
-    return Span(start, end)
+def _wired_place(document: Document, start: int, end: int, stop: int) -> Span | None:
+    """ "SPRINGFIELD, NEWS, May 5 (WIRE)": capitals before a date and a wire's name are its place, whatever they say."""
+    words = document.text[start:end].rstrip(" \t*_,;:-\u2013\u2014")
+    if words.isupper() and 3 <= len(words) <= 60 and "," in words and reads_as_place(words) and SLUG.search(document.folded, end, stop):
+        return Span(start, start + len(words))
+    return None
 
 
 def _late_place(document: Document, at: int, stop: int) -> Span | None:
     """A place that stands behind date and wire, up to its dash."""
     for match in re.finditer(r"\s*(?:--|\s[-\u2013\u2014]\s|[\u2013\u2014]|:\s|\.\s*\n)|$", document.text[at : min(stop, at + 90)]):
-        place = _place(document, at, at + match.start())
+        place = place_at(document, at, at + match.start())
         if place and match.group():
             return place
         return None
@@ -273,7 +243,7 @@ def _undated(document: Document, block: Block, at: int, end: int) -> _Reading | 
     dash = re.compile(r"\s*(?:--+|\s[-\u2013\u2014]\s|[\u2013\u2014]|(?<!\.)\.{3,4}(?!\.))\s*").search(document.text, at, min(end, at + 80))
     if dash is None or not _NEWS.search(document.folded, dash.end(), min(end, dash.end() + 400)):
         return None
-    place = _place(document, at, dash.start())
+    place = place_at(document, at, dash.start())
     if place is None:
         return None
     words = document.text[place.start : place.end]

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import re2
+
 from disclint.model import Context, Dateline, DateMention, DateRole, Document, Part, Span
 
 _MONTHS = {name: number for number, names in enumerate((
@@ -161,7 +163,7 @@ _CUES: tuple[tuple[DateRole, str], ...] = (
     ("closing", r"(?:to |will |expected to )close|closing(?: date)?|closed|completed|consummat\w+|completion"),
     ("effective", r"effective(?: as of| from| on)?|with effect (?:from|on)|take[s]? effect"),
 )  # fmt: skip
-_CUE = re.compile("|".join(f"(?P<c{n}>{pattern})" for n, (_, pattern) in enumerate(_CUES)))
+_CUE = re2.compile("|".join(f"({pattern})" for _, pattern in _CUES))
 _CUE_AFTER = re.compile(
     r"\s*\(?(?:the |a )?[\"']?(?:(?P<record>record date)|(?P<payment>pay(?:ment|able|ing)? date)|(?P<ex>ex-?dividend date)"
     r"|(?P<closing>closing date)|(?P<expiration>expir\w+ (?:date|time))|(?P<effective>effective date))"
@@ -197,14 +199,13 @@ def _role(document: Document, found: Found, before: list[DateMention]) -> DateRo
     if after:
         kind = after.lastgroup
         return "ex-dividend" if kind == "ex" else next(role for role, _ in _CUES if role == kind)
-    last = None
-    for last in _CUE.finditer(folded, start, found.span.start):  # noqa: B007
-        pass
-    if last is None or last.lastgroup is None:
+    cues = list(_CUE.finditer(folded[start : found.span.start]))
+    if not cues:
         return "other"
-    role = _CUES[int(last.lastgroup[1:])][0]
+    last = cues[-1]
+    role = _CUES[last.lastindex - 1][0]
     # "payable on May 3 to holders of record on April 20": the cue belongs to the date nearest behind it.
-    taken = any(mention.span.start >= last.end() and mention.role == role for mention in before[-2:])
+    taken = any(mention.span.start >= start + last.end() and mention.role == role for mention in before[-2:])
     return "other" if taken and role not in ("period-end", "call", "filing") else role
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import re2
+
+from disclint.model import Span
 
 _TIERS = r"global(?: select)?(?: market)?|capital(?: market)?|national(?: market)?(?: system)?"
 # One name to a line, a space for any white space. The first line that matches wins, so the longer name stands first.
@@ -80,6 +85,7 @@ _NAMES = {
         nzx|tase|jse|byma|vfex|egx|krx|kospi|kosdaq|twse|tpex|szse|sse|idx|klse
     """,
 }  # fmt: skip
+_INSIDE = frozenset({".", "@", "-"})  # "www.asx", "x@lse", "pre-otc": inside a longer word
 # Codes that are also words or other abbreviations: exchanges only in capitals and before a colon.
 _CODES = {
     "eu": "ath athex bit mta epa ams ebr sto hel cph osl mc swx vse vie ebs par fn ngs tl lux bx",
@@ -93,16 +99,45 @@ _CODES = {
 
 
 def _pattern(lines: str) -> str:
-    return "|".join(line.strip() for line in lines.strip().splitlines()).replace("{tiers}", _TIERS).replace(" ", r"\s+")
+    return "|".join(line.strip() for line in lines.strip().splitlines()).replace("{tiers}", _TIERS).replace(" ", " +")
 
 
-NAMES = "|".join(_pattern(lines) for lines in _NAMES.values())
-CODES = "|".join(code for codes in _CODES.values() for code in codes.split())
-_MARKET = {market: re.compile(_pattern(lines)) for market, lines in _NAMES.items()}
+# Each market's names and codes are a group of its own, so that a match tells the market too.
+_EXCHANGE: re2._Regexp = re2.compile(
+    r"\b(?:"
+    + "|".join(rf"({_pattern(lines)})\b" for lines in _NAMES.values())
+    + "|"
+    + "|".join(f"({'|'.join(codes.split())}) ?:" for codes in _CODES.values())
+    + ")"
+)
+
+
+_GROUPS = [*_NAMES, *_CODES]  # the pattern's groups, in order
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """An exchange as written in the text; a code counts only where it is in capitals."""
+
+    span: Span
+    market: str
+    coded: bool
+
+
+def exchanges_in(folded: str, start: int = 0, end: int | None = None) -> Iterator[Exchange]:
+    """Every exchange named in folded[start:end], in order."""
+    text = folded[start:end]
+    for match in _EXCHANGE.finditer(text):
+        number = match.lastindex
+        first, last = match.span(number)
+        before, after = text[first - 1 : first], text[last : last + 1]
+        coded = number > len(_NAMES)
+        if before in _INSIDE or (before == "/" and coded) or after == "@":
+            continue
+        yield Exchange(Span(start + first, start + last), _GROUPS[number - 1], coded)
 
 
 def market_of(exchange: str) -> str | None:
     """The market whose exchange this is, by the name as written."""
-    name = exchange.lower()
-    named = next((market for market, pattern in _MARKET.items() if pattern.fullmatch(name)), None)
-    return named or next((market for market, codes in _CODES.items() if name in codes.split()), None)
+    found = next(exchanges_in(f"{exchange.lower()}:"), None)
+    return found.market if found and found.span.start == 0 else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import re2
+
 from disclint.anatomy.dates import DATE
 from disclint.anatomy.marks import Marks, set_lines
 from disclint.model import Block, Dateline, Document, Headline, Span
@@ -14,56 +16,67 @@ _PROSE = 120  # a paragraph longer than this that ends as a sentence does is the
 _LONGEST = 420
 
 # What stands around a headline without being one, told by how the line begins …
-_FURNITURE = re.compile(
+_FURNITURE = re2.compile(
     r"[\s*_\"'(\[<>#-]*(?:"
-    r"(?:press|news|media|investor|public|ir|relations|corporate|company|general)*\s?(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies))\b(?!(?:\s+\w+){4})"
+    r"(?:press|news|media|investor|public|ir|relations|corporate|company|general)*\s?(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies))"
+    r"(?:\s*[:/,(]|(?:\s+\w+){0,3}\W*$)"
     r"|for (?:more|further|additional|immediate|release|investor|media|editorial|information|public)\b|contacts?\s*[:/]"
     r"|not for (?:release|publication|distribution|general|dissemination|immediate)"
     r"|this (?:announcement|news release|press release|document|communication|is not)\b"
     r"|the information (?:contained|communicated|in this)|the following is|capitali[sz]ed terms|important notice|notice:|correction\b.{0,8}$"
-    r"|neither (?:this|the)"
-    r"|(?:tel|telephone|phone|fax|e-?mail|web|website|www|https?|cell|mobile|ticker|symbol|stock|isin|wkn|lei|date|time|page|attention|attn|re|from|to)"
+    r"|neither (?:this|the)|or for dissemination|or dissemination"
+    r"|(?:tel|telephone|phone|fax|e-?mail|web|website|www|https?|cell|mobile|ticker|symbol|stock|isin|wkn|lei|date|time|page|attention|attn|re"
+    r"|from|to)"
     r"\b\s*(?:[.:/(+]|no\b)"
     r"|photos? (?:accompanying|is|are)|a photo|an infographic|multimedia|logo\b|image|\(\d\d:\d\d gmt\)|by [a-z]+ [a-z]+$|source[: ]"
     r"|table of contents|document type|filer|form (?:8-k|6-k|10)|securities and exchange commission|pursuant to"
     r")"
 )
 # … or by being nothing else.
-_CATEGORY = re.compile(
+_CATEGORY = re2.compile(
     r"[\s*_\"'(\[<>#|-]*(?:"
     r"(?:\w+\s)?(?:press|news|media|earnings|company|stock exchange|corporate|investor|regulatory|exchange)\s"
     r"(?:release|announcement|news|information|bulletin|statement)s?(?:\s(?:no\.?|number|nr\.?)\s?\S+)?"
     r"|news|announcement|(?:inside|insider) information|ad[- ]?hoc(?: announcement| release)?(?: pursuant to .{0,60})?"
     r"|regulatory(?: story| news)?|rns(?: number)?.{0,20}|(?:asx|market|sens) (?:announcement|release)|for (?:the )?media"
-    r"|news ?direct|graphic: .{3,30}|(?:canada |the |pr |prnewswire|business |globe ?|access ?|first ?call|new ?media)*\s?"
+    r"|news ?direct|graphic: .{3,30}|(?:canada |the ?|pr |prnewswire|business |globe ?|access ?|first ?call|new ?media)*\s?"
     r"(?:newswire|business wire|news ?wire|newsfile(?: corp\.?)?|globenewswire)"
     r"|(?:draft|confidential|embargoed|final|strictly confidential|private)\b.{0,20}|financial highlights|highlights|summary|contents"
     r"|investor relations|corporate communications|exhibit.{0,12}|page \d.*|end|graphic|logo"
     r")[\s*_.:)\]>|-]*(?:,?\s*(?:dated )?(?:[a-z]+ \d{1,2},? ?\d{4}|\d{1,2} [a-z]+ \d{4}))?[\s*_.:)\]>|-]*"
 )
 _REACHABLE = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<![\d.,$])(?:\+?\d{1,3}[ .-]?)?\(?\d{2,5}\)?[ ./-]{1,2}\d{3,4}[ .-]\d{3,4}\b|\bwww\.|https?://")
-_ADDRESS = re.compile(
+_ADDRESS = re2.compile(
     r"\b\d{1,5} [\w. ]{2,30}(?:street|avenue|road|drive|boulevard|blvd|parkway|way|lane|suite|floor|st\.|ave\.|rd\.|dr\.)|(?:,\s*[a-z]{2}"
     r"|\b[a-z]{2,})\s+\d{5}(?:-\d{4})?$|p\.?\s?o\.? box"
 )
-_CONTACT_HEAD = re.compile(
+_CONTACT_HEAD = re2.compile(
     r"[\s*_]*(?:for (?:more|further|additional) information|(?:\w+ )?(?:\w+ )?contacts?\b[\s*_]*(?::|$|information)|company contact"
     r"|investor relations|investors?:|media:|at the company)"
 )
-_TICKER_ONLY = re.compile(
+_TICKER_ONLY = re2.compile(
     r"[\s*_(\[]*(?:[\w. -]{0,30}(?:nasdaq|nyse|otc\w*|tsx\w*|cse|asx|lse|aim|amex|symbol|ticker|oslo|euronext|fse"
     r"|frankfurt)[\w. -]{0,20}[:-]\s*['\"]?[\w.]{1,8}['\"]?[\s)\],;|/&]*)+(?:and)?[\s)\]*_]*"
 )
-_DEFINED = re.compile(
+_DEFINED = re2.compile(
     r"\(?\s*[\"'](?:the )?[^\"']{2,60}[\"'][^a-z]*(?:,|or|and|the|\s)*[\"'][^\"']{2,40}[\"']\s*\)?\.?"
     r"|\(.{0,90}[\"'](?:the )?(?:company|group|corporation|issuer|bank|fund|trust|partnership|reit)[\"']\)?"
     r"|[^.()]{3,70}\(.{0,100}[\"'](?:the )?(?:company|group)[\"']\s*\)?|the \"company\" or .*"
 )
-_SUFFIX = re.compile(
+_SUFFIX = re2.compile(
     r"(?:,?\s(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|l\.?p|plc|ag|se|s\.?a|n\.?v|asa|ab|oyj|abp|a/s|kgaa|gmbh|s\.p\.a"
     r"|trust|group|holdings|bancorp|aktiebolag)\b\.?)+(?:\s*\(publ\))?[\s*_.,]*$"
 )
-_UNFINISHED = re.compile(r"(?:\b(?:and|of|for|to|the|in|with|its|a|an|by|from|on|as|at|or|into|through|under|per|de)|[,&-])[\s*_]*$")
+_UNFINISHED = re2.compile(
+    r"(?:\b(?:and|of|for|to|the|in|with|its|a|an|by|from|on|as|at|or|into|through|under|per|de|acquires?|announces?"
+    r"|reports?|declares?|names|appoints?|completes?|receives?|signs|enters|launches|adopts|approves|elects)|[,&-])[\s*_]*$"
+)
+# "First Quarter 2022 Earnings Release": the name of the document; only where nothing else can be the headline is it that.
+_TITLE = re2.compile(
+    r"(?:(?:first|second|third|fourth|full|half|year|q[1-4]|[1-4]q\d*|h[12]|fiscal|and|quarter(?:ly)?|\d{4}|interim|annual|earnings|financial"
+    r"|results?|release"
+    r"|report|news|press|statement|-|,|&)[\s-]*)+"
+)
 
 
 def find_headline(document: Document, marks: Marks, dateline: Dateline | None) -> Headline | None:
@@ -90,7 +103,7 @@ def _telling(document: Document, units: Iterator[Span], dateline: Dateline | Non
     place = document.folded[dateline.place.start : dateline.place.end] if dateline and dateline.place else None
     told = _without_contacts(document, [unit for unit in units if len(unit) > 2])
     told = [unit for unit in told if not _is_furniture(document, unit) and not (place and _is_place_line(document, unit, place))]
-    return [unit for unit in told if not _is_name(document, unit, told)]
+    return [unit for n, unit in enumerate(told) if (n and _is_unfinished(document, told[n - 1])) or not _is_name(document, unit, told)]
 
 
 def _is_place_line(document: Document, unit: Span, place: str) -> bool:
@@ -109,7 +122,7 @@ def _opening(document: Document, dateline: Dateline | None) -> int:
 def _above(document: Document, marks: Marks, dateline: Dateline | None, opening: int) -> Iterator[Span]:
     """The blocks, or the lines of mixed ones, down to the opening of the body."""
     for block in document.blocks[:opening]:
-        if block.kind not in ("rule", "page-break", "table") and not block.column:
+        if not _is_apart(block):
             yield from _units(document, block, marks)
     if opening < len(document.blocks):
         block = document.blocks[opening]
@@ -119,7 +132,7 @@ def _above(document: Document, marks: Marks, dateline: Dateline | None, opening:
                 yield line
 
 
-_RUNNING = re.compile(r"is pleased to|\bannounces?d? (?:that|the|its|a|an|today)\b|\([\w. ]{2,20}: ?\w{1,8}\b[^()]*\)|^reference is made")
+_RUNNING = re2.compile(r"is pleased to|\bannounces?d? (?:that|the|its|a|an|today)\b|\([\w. ]{2,20}: ?\w{1,8}\b[^()]*\)|^reference is made")
 
 
 def _running_from(document: Document, block: Block) -> int:
@@ -128,7 +141,7 @@ def _running_from(document: Document, block: Block) -> int:
     if len(lines) < 3:
         return block.span.start
     for line in lines[:8]:
-        if _RUNNING.search(document.folded, line.start, line.end):
+        if _RUNNING.search(document.folded[line.start : line.end]):
             return line.start
     width = max(len(line) for line in lines)
     return next(line.start for line in lines if len(line) > 0.8 * width)
@@ -139,8 +152,13 @@ def _below(document: Document, marks: Marks, opening: int) -> Iterator[Span]:
     for block in document.blocks[opening + 1 : opening + 12]:
         if _is_body(document, block) or block.kind == "table":
             return
-        if block.kind not in ("rule", "page-break"):
+        if not _is_apart(block):
             yield from _units(document, block, marks)
+
+
+def _is_apart(block: Block) -> bool:
+    """Beside others, or a table; a table of one column is set text."""
+    return block.kind in ("rule", "page-break") or block.column > 0 or any(len(row) > 1 for row in block.rows)
 
 
 def _is_body(document: Document, block: Block) -> bool:
@@ -148,9 +166,9 @@ def _is_body(document: Document, block: Block) -> bool:
     if block.kind != "paragraph" or len(block.span) < _PROSE:
         return False
     words = document.text[block.span.start : block.span.end]
-    if not words.rstrip(' *_)"\u201d').endswith((".", ":")) and len(words) < 2 * _PROSE:
+    if not words.rstrip(' *_)"\u201d').endswith((".", ":")) and len(words) < 1.7 * _PROSE:
         return False
-    return sum(c.islower() for c in words) > len(words) // 2 and not _FURNITURE.match(document.folded, block.span.start, block.span.end)
+    return sum(c.islower() for c in words) > len(words) // 2 and not _FURNITURE.match(document.folded[block.span.start : block.span.start + 200])
 
 
 def _units(document: Document, block: Block, marks: Marks) -> Iterator[Span]:
@@ -217,7 +235,11 @@ def _is_name(document: Document, unit: Span, told: list[Span]) -> bool:
     """A company's name on its own: a letterhead, if something that reads like a headline stands there too."""
     words = " ".join(document.folded[unit.start : unit.end].replace("*", "").split()).strip(" .:")
     count = len(words.split())
-    if count > 7 or len(told) == 1:
+    if len(told) == 1:
+        return False
+    if _TITLE.fullmatch(words):
+        return any(len(other) > 20 and other.start > unit.end and not _TITLE.fullmatch(document.folded[other.start : other.end]) for other in told)
+    if count > 7:
         return False
     others = [" ".join(document.folded[other.start : other.end].replace("*", "").split()) for other in told if other != unit]
     if not any(len(other.split()) > 1 and not _SUFFIX.search(other) for other in others):
@@ -229,10 +251,14 @@ def _is_name(document: Document, unit: Span, told: list[Span]) -> bool:
 
 def _continues(document: Document, first: Span, second: Span) -> bool:
     """The headline was set as two blocks: the first breaks off, or the second goes on in the middle of a sentence."""
-    before, after = document.folded[first.start : first.end], document.text[second.start : second.end].lstrip("*_ ")
-    if second.start - first.end > 2 or len(before) + len(after) > _LONGEST:
+    after = document.text[second.start : second.end].lstrip("*_ ")
+    if second.start - first.end > 2 or len(first) + len(after) > _LONGEST:
         return False
-    return bool(_UNFINISHED.search(before)) or after[:1].islower()
+    return _is_unfinished(document, first) or after[:1].islower()
+
+
+def _is_unfinished(document: Document, unit: Span) -> bool:
+    return bool(_UNFINISHED.search(document.folded[unit.start : unit.end]))
 
 
 def _bare(document: Document, span: Span) -> str:

@@ -95,13 +95,12 @@ class _Claims:
 
     def _free(self, span: Span) -> Iterator[Span]:
         at = span.start
-        first = max(0, bisect.bisect_right(self._parts, span.start, key=_start) - 1)
-        for part in self._parts[first:]:
-            if part.span.start >= span.end:
-                break
+        n = max(0, bisect.bisect_right(self._parts, span.start, key=_start) - 1)
+        while n < len(self._parts) and (part := self._parts[n]).span.start < span.end:
             if part.span.start > at:
                 yield Span(at, part.span.start)
             at = max(at, part.span.end)
+            n += 1
         if at < span.end:
             yield Span(at, span.end)
 
@@ -118,15 +117,14 @@ class _Claims:
 
     def filled(self, body: int) -> Iterator[Part]:
         """The claims and, of the kind its block suggests, everything between them."""
+        n = 0
         for block in self._document.blocks:
             at = block.span.start
-            first = bisect.bisect_left(self._parts, block.span.start, key=_start)
-            for part in self._parts[first:]:
-                if part.span.start >= block.span.end:
-                    break
+            while n < len(self._parts) and (part := self._parts[n]).span.start < block.span.end:
                 yield from self._rest(block, at, part.span.start, body)
                 yield part
                 at = part.span.end
+                n += 1
             yield from self._rest(block, at, block.span.end, body)
 
     def _rest(self, block: Block, start: int, end: int, body: int) -> Iterator[Part]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import re2
+
 from disclint.model import Block, Document, Span
 
 _TOP = 40  # blocks in which a release line may stand; contacts and legends can come first
@@ -33,15 +35,15 @@ _TIMED = re.compile(
     r"|[a-z]+day\b|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d))|release\s+(?:date|time)\s*:)[^\n]{0,90})"
 )
-_EMBARGO = re.compile(_OPENING + r"((?:(?:strictly\s+|under\s+)*embargo(?:ed)?\b)[^\n]{0,110})")
+_EMBARGO = re2.compile(_OPENING + r"((?:(?:strictly\s+|under\s+)*embargo(?:ed)?\b)[^\n]{0,110})")
 
-_END = re.compile(
+_END = re2.compile(
     r"[\s\\*_]*(?:#(?:[\s*\\]*#)+|-+\s*30\s*-+|-\s?[0o]\s?-(?:\s+\d\S{5,9})?"
     r"|[-<\[(*~/#= ]*(?:the\s+)?ends?[-.>\])*~/#= ]*|[-*( ]*end(?:s)?\s+of\s+(?:press\s+|news\s+|the\s+)*(?:release|announcement)[-*.) ]*)[\s\\*_]*"
 )
 _END_LETTERED = re.compile(r"[a-z]")
 
-_TAIL = re.compile(
+_TAIL = re2.compile(
     r"[\s*_/(\[-]*(?:"
     r"source[:\s]+\S|view (?:source version|original (?:content|release|press)|the original press)|view source\b|contact details\b"
     r"|(?:copyright\b|\(c\)|©)[^\n]*(?:rights reserved|globe ?newswire|newswire|business wire|nachrichtenagentur)"
@@ -155,7 +157,7 @@ def _wire_tail(document: Document) -> Iterator[Span]:
         if block.span.end < third or block.kind == "table":
             continue
         for line in set_lines(block):
-            if _TAIL.match(document.folded, line.start, line.end) and (
+            if _TAIL.match(document.folded[line.start : line.end]) and (
                 document.folded[line.start : line.start + 6] != "source" or _is_source(document, line)
             ):
                 yield line

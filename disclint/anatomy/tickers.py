@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from disclint.anatomy.exchanges import CODES, NAMES
+from disclint.anatomy.exchanges import Exchange, exchanges_in
 from disclint.model import Document, Span, Ticker
-
-_EXCHANGE = re.compile(
-    rf"(?<![\w.@/-])(?P<x>{NAMES})(?![\w@])|(?<![\w.@/-])(?P<c>{CODES})(?=\s?:)|(?<=[/,])\s?(?P<y>tsx[- ]?v?|nyse|nasdaq|otcq[bx])(?=\s*:)"
-)
 
 _SIGN = r"(?:\s*(?:stock\s+|ticker\s+|trading\s+)?(?:symbols?|tickers?(?:\s+codes?)?|stock\s+codes?|codes?)\b)?"
 _BETWEEN = re.compile(
@@ -60,38 +56,25 @@ def _bare(exchange: str | None) -> str:
 def _paired(document: Document) -> Iterator[Ticker]:
     """(NYSE: ABC), "NASDAQ-ABC", (TSX: A, A.WT)."""
     folded, text = document.folded, document.text
+    found = list(exchanges_in(folded))
+    begins = {exchange.span.start for exchange in found}
     taken = 0
-    for match in _EXCHANGE.finditer(folded):
-        if match.start() < taken:
+    for exchange in found:
+        name = text[exchange.span.start : exchange.span.end]
+        bracketed = folded[exchange.span.start - 1 : exchange.span.start] in ("(", "[")
+        between = _BETWEEN.match(folded, exchange.span.end)
+        if exchange.span.start < taken or between is None or (exchange.coded and not name.isupper()):
             continue
-        between = _BETWEEN.match(folded, match.end())
-        if between is None:
+        if between["sign"].strip() == "-" and (name.islower() or not (bracketed or text[between.end() - 1] == "-")):
             continue
-        start = match.end() - len(match.group().lstrip())
-        exchange = text[start : match.end()] if match["y"] else text[match.start() : match.end()]
-        if match["c"] and not exchange.isupper():
-            continue
-        bracketed = folded[max(0, match.start() - 1) : match.start()] in ("(", "[")
-        if (between["sign"].strip() == "-" and not (bracketed or text[between.end() - 1] == "-")) or (
-            between["sign"].strip() == "-" and exchange.islower()
-        ):
-            continue
-        at = between.end()
-        symbol = _symbol(text, at, exchange) or (_sloppy(text, at) if bracketed else None)
-        begin = match.start()
+        symbol = _symbol(text, between.end(), name) or (_sloppy(text, between.end()) if bracketed else None)
         while symbol:
-            yield Ticker(Span(begin, symbol.end("s")), " ".join(exchange.split()), _clean(symbol["s"]))
+            yield Ticker(Span(exchange.span.start, symbol.end("s")), " ".join(name.split()), _clean(symbol["s"]))
             taken = symbol.end()
-            more = _MORE.match(text, symbol.end())
-            symbol = _symbol(text, more.end(), exchange) if more else None
-            if symbol and (_next_is_exchange(folded, symbol) or symbol["s"].isdigit()):
-                break
-
-
-def _next_is_exchange(folded: str, symbol: re.Match[str]) -> bool:
-    """ "NYSE: ABC, TSX: ABD": what looks like a second symbol is the next exchange."""
-    exchange = _EXCHANGE.match(folded, symbol.start())
-    return bool(exchange) or folded[symbol.end() : symbol.end() + 2].lstrip()[:1] == ":"
+            more = _MORE.match(text, taken)
+            symbol = _symbol(text, more.end(), name) if more and more.end() not in begins else None
+            if symbol and (symbol["s"].isdigit() or folded[symbol.end() : symbol.end() + 2].lstrip()[:1] == ":"):
+                break  # an ISIN's figures, or the next exchange
 
 
 def _clean(symbol: str) -> str:
@@ -164,18 +147,21 @@ def _exchange_near(document: Document, match: re.Match[str], end: int) -> Span |
     """The exchange named last before the symbol in its sentence, else first behind it."""
     folded = document.folded
     start = max(folded.rfind("\n", 0, match.start()), folded.rfind(". ", 0, match.start()), match.start() - 300) + 1
-    before = [m for m in _EXCHANGE.finditer(folded, start, match.end()) if m["x"] and len(m["x"]) > 2]
+    before = [exchange.span for exchange in exchanges_in(folded, start, match.end()) if _is_plain(exchange)]
     if before:
-        return Span(*before[-1].span("x"))
+        return before[-1]
     stop = min((p for p in (folded.find("\n", end), folded.find(". ", end)) if p >= 0), default=len(folded))
-    after = next((m for m in _EXCHANGE.finditer(folded, end, min(stop, end + 120)) if m["x"] and len(m["x"]) > 2), None)
-    return Span(*after.span("x")) if after else None
+    return next((exchange.span for exchange in exchanges_in(folded, end, min(stop, end + 120)) if _is_plain(exchange)), None)
+
+
+def _is_plain(exchange: Exchange) -> bool:
+    return not exchange.coded and len(exchange.span) > 2
 
 
 def _listed(document: Document) -> Iterator[Ticker]:
     """(ISIN DE000…, WKN …, ABC): the German manner of giving a symbol beside the securities' numbers."""
     for match in _ISIN_LIST.finditer(document.folded):
-        if ":" in match.group() and _EXCHANGE.search(match.group()):
+        if ":" in match.group() and next(exchanges_in(match.group()), None):
             continue
         for piece in re.finditer(r"[^,;/|()]+", document.text[match.start() : match.end()]):
             symbol = re.fullmatch(r"\s*([A-Z]{2,4}[0-9]?)\s*", piece.group())
