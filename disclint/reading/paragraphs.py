@@ -28,6 +28,9 @@ _KNOWN_HEADING = re.compile(
     r"|non-gaap (?:financial )?(?:measures?|information))\b.*",
     re.I,
 )
+_SENTENCE = re.compile(
+    r"\b(?:are|is|contains?|includes?|constitutes?|involves?|made|may|will|should|could|within|under|such)\b"
+)  # what no heading says
 _FIRST_WORD = re.compile(r"(?:[^\s\w]*\w+[^\W\d]-(?=\w+[^\W\d]))|\S+")
 _REACH = re.compile(r"@|www\.|https?:|\d{3}[-.)\s]+\d{3}")
 _DANGLING = re.compile(r"\b(?:and|or|of|the|to|in|for|with|an?|by|its|our|on|as|at|that|from|under|is|are|was|were|will|be)$|,$")
@@ -97,7 +100,11 @@ def is_title(text: str) -> bool:
         return False
     if re.search(r"[,;.]$", text) and not _ABBREVIATED.search(text):
         return False
-    return text.isupper() or all(word[0].isupper() for word in words) or bool(_KNOWN_HEADING.fullmatch(text) and len(text) < 70)
+    return (
+        text.isupper()
+        or all(word[0].isupper() for word in words)
+        or bool(_KNOWN_HEADING.fullmatch(text) and len(text) < 70 and not _SENTENCE.search(text))
+    )
 
 
 def split(lines: Sequence[Line], whole: Measure) -> list[Draft]:
@@ -127,8 +134,10 @@ def _narrower(lines: Sequence[Line], whole: Measure) -> Measure:
 
 def _heads(block: Sequence[Line], line: Line, below: Line | None, edges: Measure) -> bool:
     """Whether the block is a heading and the line opens the paragraph under it."""
+    if len(block) > 2:
+        return False
     text = " ".join(part.text for part in block)
-    if len(block) > 2 or not is_title(text) or _BULLET.match(line.text) or line.text[0].islower():
+    if not is_title(text) or _BULLET.match(line.text) or line.text[0].islower():
         return False
     if text.isupper() and line.text.isupper():
         return False
@@ -165,7 +174,7 @@ def _parts(block: Sequence[Line], line: Line, below: Line | None, edges: Measure
 
 def _is_told(block: Sequence[Line]) -> bool:
     """Whether the block is prose so far, and not the lines of an address of which one ends in a full stop."""
-    return len(_LOWER_WORD.findall(block[-1].text)) >= 5 or (len(block) > 1 and is_prose(" ".join(part.text for part in block)))
+    return len(_LOWER_WORD.findall(block[-1].text)) >= 5 or (len(block) > 1 and is_prose(" ".join(part.text for part in block[-3:])))
 
 
 def _is_item(line: Line) -> bool:
