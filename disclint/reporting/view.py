@@ -110,7 +110,7 @@ def _rule(document: Document, verdict: Verdict, rule: Rule, numbers: Mapping[int
         status=verdict.status,
         reason=printable(verdict.reason) if verdict.reason else None,
         findings=tuple(_finding(document, finding, numbers[id(finding)]) for finding in verdict.findings),
-        evidence=tuple(words(document, span) for span in verdict.evidence),
+        evidence=tuple(Words(printable(document.quote(span)), place(document.locate(span))) for span in verdict.evidence),
     )
 
 
