@@ -1,0 +1,59 @@
+"""Reverse splits: what one that is about to happen must tell the market, and when."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from disclint.checks import zones
+from disclint.checks.base import Check, Examination, Match
+from disclint.checks.wording import sentence_at
+from disclint.model import DateMention, Release, Span
+
+_RATIO = re.compile(
+    r"\b(?:1|one)(?:[ -]for[ -]|[ -]to[ -]|:| ?/ ?)(?:\w+)|\b\d+(?:\.\d+)?:1\b|\b\w+[ -](?:for|to)[ -](?:1|one)\b|"
+    r"\bevery [\w -]{1,40}(?:\(\d+\) )?(?:issued|outstanding|pre-split|shares)|\bratio of\b[^.\n]{0,40}\d|\b(?:1|one) new\b"
+)
+_IN_FORCE = re.compile(
+    r"effective|(?:begin|commence|start)(?:s)? trading|open(?:s|ing) of|trade on a (?:post|split|reverse)|split[- ]adjusted|post-split basis|"
+    r"takes? (?:effect|place)|market open|implement"
+)
+_PROPOSED = re.compile(
+    r"\b(?:range of|ratio (?:of )?between|ratio to be|to be determined by|in (?:a|the) range|within (?:a|the) range|not less than|proposal|"
+    r"seek(?:s|ing)? (?:stock|share)holder approval|special meeting|no reverse|regain\w* compliance|has effected|effected (?:a|the) reverse|completed|"
+    r"implemented)\b"
+)
+_NOTICE = 2  # business days
+
+
+class ReverseSplitTold(Check, frozen=True, kw_only=True):
+    """What is missing from the notice of a reverse split that has been decided: its ratio, its market date, or two business days' notice."""
+
+    def examine(self, release: Release) -> Examination:
+        opening = zones.spans(release, ("headline", "subheadline", "lead"))
+        if not opening or any(_PROPOSED.search(release.folded, span.start, span.end) for span in opening):
+            return Examination(moot="the release announces no reverse split that is about to take effect")
+        ratio = next((m for span in zones.spans(release, ("copy",)) if (m := _RATIO.search(release.folded, span.start, span.end))), None)
+        effective = _effective(release)
+        lacking = [name for name, there in (("the ratio", ratio), ("the day on which it takes effect in the market", effective)) if not there]
+        if lacking:
+            end = Span(opening[-1].end, opening[-1].end)
+            return Examination(matches=(Match(end, message=f"A reverse split is announced without {' and '.join(lacking)}.", absent=True),))
+        if effective and effective.date and release.date and 0 < _business_days(release.date, effective.date) < _NOTICE:
+            told = f"The split takes effect on “{release.quote(effective.span)}”, less than two business days after this release."
+            return Examination(matches=(Match(effective.span, message=told),))
+        return Examination(evidence=tuple(span for span in (ratio and Span(*ratio.span()), effective and effective.span) if span))
+
+
+def _effective(release: Release) -> DateMention | None:
+    """The first date in a sentence that tells of the split's taking effect."""
+    for mention in release.dates:
+        sentence = sentence_at(release, mention.span)
+        if mention.role != "release" and _IN_FORCE.search(release.folded, sentence.start, sentence.end):
+            return mention
+    return None
+
+
+def _business_days(first: dt.date, last: dt.date) -> int:
+    """Weekdays after the first day, up to and with the last; a holiday counts, so that a doubt speaks for the release."""
+    return sum((first + dt.timedelta(days=n)).weekday() < 5 for n in range(1, min((last - first).days, 2 * _NOTICE + 3) + 1))
