@@ -1,59 +1,48 @@
-"""The persons and offices of one contact block, put together from its lines."""
+"""The persons and offices of one contact block, put together from the pieces of its lines."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
 
-from disclint.anatomy import reach
-from disclint.anatomy.contact_lines import Line, role_of
-from disclint.anatomy.people import is_organisation, is_other, is_title, persons, sole_person, surname
+from disclint.anatomy.contact_lines import Line
+from disclint.anatomy.contact_pieces import Piece, pieces_of
+from disclint.anatomy.people import surname
 from disclint.model import Contact, Document, Role, Span
 
-Kind = Literal["label", "name", "title", "organization", "phone", "email", "other"]
-_URL = re.compile(r"https?://\S+|\bwww\.\S+|\b[a-z][a-z0-9-]*\.(?:com|org|net|co\.uk)(?:/\S*)?(?![\w@.])")
-_SPLIT = re.compile(
-    r"\s*(?:,(?!\s*(?:Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|L\.P|LP|Corp|S\.A|plc|PLC|AG|N\.V|Esq)\b)|[;|\t()\u2022\u00b7]|\s[-\u2013\u2014/]\s|/(?=[A-Z ])|:(?!//)|\s-\s)\s*"
-)
-_DETAIL_WORDS = re.compile(
-    r"\b(?:tel|telephone|phone|mobile|mob|cell|fax|facsimile|e-?mail|mailto|web(?:site)?|internet|direct(?: line)?|office|toll[ -]free|ext(?:ension)?|or|at|by|via|on|and|"
-    r"please|contact|call|address|[tefpmwodc])\b[.:]*"
-)
-_ROLE_ONLY = re.compile(
-    r"(?:investors?|media|press|public|corporate|ir|pr|relations|contacts?|inquiries|enquiries|and|&|/|\s|for|analysts?|communications?|desk|team|office|department)+"
-)
-_POSTAL = re.compile(r"\b[A-Z]{2},? \d{5}\b|\b\d{4,6}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b")
-_PLACE = re.compile(r"\d|\b(?:street|avenue|road|suite|floor|building|drive|box|blvd)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class _Event:
-    kind: Kind
-    span: Span
-    role: Role | None = None
-    opens_line: bool = False
-    alone: bool = False
+_FIRM_ENDS = r",? (?:Inc|Corp|Ltd|Limited|LLC|PLC|plc|AG|ASA|AB|Oyj|SE|N\.V|S\.A|Group)\b"
 
 
 @dataclass(slots=True)
-class _Draft:
+class Draft:
     """A contact under construction."""
 
     start: int
-    role: Role | None
-    label: int
+    end: int
+    label: int  # contacts of the same number stand under the same label
+    role: Role | None = None
     name: Span | None = None
     organization: Span | None = None
-    title: bool = False
     phones: list[Span] = field(default_factory=list)
     emails: list[Span] = field(default_factory=list)
-    end: int = 0
 
     @property
     def reachable(self) -> bool:
         return bool(self.phones or self.emails)
+
+    def take(self, piece: Piece) -> None:
+        """Adds what a piece says; a first name, firm and role stand."""
+        self.end = max(self.end, piece.span.end)
+        if piece.kind == "name":
+            self.name = self.name or piece.span
+        elif piece.kind == "organization":
+            self.organization = self.organization or piece.span
+        elif piece.kind == "phone":
+            self.phones.append(piece.span)
+        elif piece.kind == "email":
+            self.emails.append(piece.span)
+        if piece.role and self.role in (None, "general"):
+            self.role = piece.role
 
     def frozen(self) -> Contact:
         return Contact(Span(self.start, self.end), self.name, self.organization, self.role, tuple(self.phones), tuple(self.emails))
@@ -61,225 +50,125 @@ class _Draft:
 
 def contacts_of(document: Document, lines: list[Line]) -> list[Contact]:
     """The contacts of one block of lines."""
-    drafts = _collect(document, lines)
-    drafts = _adopt_firms(document, drafts)
+    drafts = _with_firms_above(document, _Collector(document).collect(lines))
     _share(drafts)
-    return [d.frozen() for d in drafts if d.reachable or (d.name and d.role)]
+    drafts = _without_firms(document, drafts)
+    return [draft.frozen() for draft in drafts if draft.reachable or (draft.name and draft.role)]
 
 
-def _collect(document: Document, lines: list[Line]) -> list[_Draft]:
-    drafts: list[_Draft] = []
-    current: _Draft | None = None
-    role: Role | None = None
-    labels = 0
-    column, turned = lines[0].column if lines else 0, False
-    for line in lines:
-        if line.column != column:
-            column, turned = line.column, True
-        for event in _events(document, line):
-            if turned and event.kind in ("label", "name", "organization", "phone", "email"):
-                current = current if event.kind in ("phone", "email") and current and not current.reachable else None
-                turned, labels = False, labels + 1
-            if event.kind == "label":
-                if not (current and current.name and not current.reachable and event.role == "general" and _same_line_detail(document, line)):
-                    current, role, labels = None, event.role, labels + 1
-                continue
-            if event.kind == "other":
-                continue
-            if current is None or _starts_another(current, event):
-                keeps = current.organization if current and event.kind == "name" and current.organization and not current.name else None
-                current = _Draft(event.span.start, role, labels, organization=keeps)
-                drafts.append(current)
-            _take(current, event)
-    return drafts
+class _Collector:
+    """Goes through the pieces of a block and opens a new draft wherever the next contact begins."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._drafts: list[Draft] = []
+        self._current: Draft | None = None
+        self._role: Role | None = None
+        self._label = 0
+        self._label_start: int | None = None
+        self._turned = False  # a new column was entered
+
+    def collect(self, lines: list[Line]) -> list[Draft]:
+        for index, line in enumerate(lines):
+            self._turned |= index > 0 and line.column != lines[index - 1].column
+            pieces = list(pieces_of(self._document, line))
+            for piece in pieces:
+                self._enter_column(piece)
+                if piece.kind == "label":
+                    self._enter_label(piece, any(p.kind in ("phone", "email") for p in pieces))
+                elif piece.kind != "other":
+                    self._add(piece)
+        return self._drafts
+
+    def _enter_column(self, piece: Piece) -> None:
+        if not self._turned or piece.kind in ("title", "other"):
+            return
+        goes_on = piece.kind in ("phone", "email") and self._current is not None and not self._current.reachable
+        self._current = self._current if goes_on else None
+        self._label += 1
+        self._turned = False
+
+    def _enter_label(self, piece: Piece, with_details: bool) -> None:
+        waiting = self._current is not None and self._current.name is not None and not self._current.reachable
+        if waiting and with_details and piece.role == "general":
+            return  # `Contact: +1 …` under a name gives that person's number
+        self._current, self._role, self._label_start = None, piece.role, piece.span.start
+        self._label += 1
+
+    def _add(self, piece: Piece) -> None:
+        current = self._current
+        if current is None or _begins_another(current, piece):
+            start = piece.span.start if self._label_start is None else self._label_start
+            self._current = Draft(start, start, self._label, self._role)
+            self._label_start = None
+            if current and piece.kind == "name" and not current.name:
+                self._current.organization = current.organization
+            self._drafts.append(self._current)
+        assert self._current is not None
+        self._current.take(piece)
 
 
-def _same_line_detail(document: Document, line: Line) -> bool:
-    return bool(
-        reach.phones(document.text, document.folded, line.rest.start, line.rest.end) or reach.emails(document.text, line.rest.start, line.rest.end)
-    )
-
-
-def _starts_another(current: _Draft, event: _Event) -> bool:
-    """Whether the event belongs to the next contact, not to the one under construction."""
-    if event.kind == "name":
+def _begins_another(current: Draft, piece: Piece) -> bool:
+    """Whether the piece belongs to the next contact, not to the one under construction."""
+    if piece.kind == "name":
         return current.name is not None or bool(current.emails) or (current.reachable and current.organization is not None)
-    if event.kind == "organization":
-        return event.opens_line and current.reachable and (current.name is not None or current.organization is not None)
-    if event.kind == "title":
-        return event.alone and event.role is not None and current.reachable and bool(current.emails)
-    if event.kind == "phone":
-        return False
-    return False
+    if piece.kind == "organization":
+        return piece.opens_line and current.reachable and (current.name is not None or current.organization is not None)
+    return piece.kind == "title" and piece.alone and piece.role is not None and bool(current.emails)
 
 
-def _take(draft: _Draft, event: _Event) -> None:
-    draft.end = max(draft.end, event.span.end)
-    if event.kind == "name":
-        draft.name = draft.name or event.span
-    elif event.kind == "organization":
-        draft.organization = draft.organization or event.span
-    elif event.kind == "phone":
-        draft.phones.append(event.span)
-    elif event.kind == "email":
-        draft.emails.append(event.span)
-    elif event.kind == "title":
-        draft.title = True
-    if event.role and draft.role in (None, "general") and event.kind in ("title", "name"):
-        draft.role = event.role
-
-
-def _share(drafts: list[_Draft]) -> None:
+def _share(drafts: list[Draft]) -> None:
     """Persons listed above one telephone number or address share it, and the organisation with it."""
-    for index in range(len(drafts) - 2, -1, -1):
-        here, below = drafts[index], drafts[index + 1]
-        if here.name and not here.reachable and below.reachable and below.name and here.label == below.label:
+    for here, below in reversed(list(zip(drafts, drafts[1:], strict=False))):
+        if not here.name or not below.name or here.label != below.label:
+            continue
+        if not here.reachable and below.reachable:
             here.phones, here.emails = list(below.phones), list(below.emails)
             here.organization = here.organization or below.organization
-        if here.name and below.name and not below.organization and here.organization and here.label == below.label:
-            below.organization = here.organization
+        below.organization = below.organization or here.organization
 
 
-def _adopt_firms(document: Document, drafts: list[_Draft]) -> list[_Draft]:
-    """Joins a "name" that the address below shows to be the firm of the person above."""
-    kept: list[_Draft] = []
+def _with_firms_above(document: Document, drafts: list[Draft]) -> list[Draft]:
+    """Joins a "name" that its address or the release shows to be the firm of the person above."""
+    kept: list[Draft] = []
     for draft in drafts:
         above = kept[-1] if kept else None
-        if above and draft.name and above.name and not above.reachable and draft.emails and above.label == draft.label:
-            address = document.text[draft.emails[0].start : draft.emails[0].end].lower()
-            local, _, domain = address.partition("@")
-            firm = re.sub(r"\W", "", document.text[draft.name.start : draft.name.end].lower())
+        if above and above.name and draft.name and draft.reachable and not above.reachable and above.label == draft.label:
             own, other = surname(document.quote(draft.name)), surname(document.quote(above.name))
-            if firm in domain.replace("-", "") or (other in local and own not in local):
+            local, domains = " ".join(_address(document, e)[0] for e in draft.emails), [_address(document, e)[1] for e in draft.emails]
+            if any(_squeezed(document, draft.name) in d for d in domains) or (other in local and own not in local) or _is_firm(document, draft.name):
                 above.organization, above.phones, above.emails, above.end = draft.name, draft.phones, draft.emails, draft.end
                 continue
         kept.append(draft)
     return kept
 
 
-def _events(document: Document, line: Line) -> Iterator[_Event]:
-    """What the line says, piece by piece."""
-    if line.label:
-        yield from _label_events(document, line)
-    start, end = line.rest.start, line.rest.end
-    if line.prose:
-        stop = re.compile(r"[a-z\d)]\.(?= [A-Z])").search(document.text, start, end)
-        end = stop.start() + 1 if stop else end
-    details = [_Event("phone", s) for s in reach.phones(document.text, document.folded, start, end)]
-    details += [_Event("email", s) for s in reach.emails(document.text, start, end)]
-    details += [_Event("other", Span(*m.span())) for m in _URL.finditer(document.folded, start, end)]
-    details = _disjoint(sorted(details, key=lambda e: (e.span.start, e.kind)))
-    position = start
-    for detail in [*details, _Event("other", Span(end, end))]:
-        if position < detail.span.start:
-            yield from _words(document, Span(position, detail.span.start), opens=position == start, alone=not details)
-        yield detail
-        position = max(position, detail.span.end)
-
-
-def _disjoint(events: list[_Event]) -> list[_Event]:
-    kept: list[_Event] = []
-    for event in events:
-        if kept and kept[-1].span.touches(event.span):
-            if kept[-1].kind == "other":
-                kept[-1] = event
-            continue
-        kept.append(event)
+def _without_firms(document: Document, drafts: list[Draft]) -> list[Draft]:
+    """Drops a "person" whose name is the domain that the persons below write from, and gives it to them as their firm."""
+    kept: list[Draft] = []
+    firm: Span | None = None
+    for number, draft in enumerate(drafts):
+        below = drafts[number + 1] if number + 1 < len(drafts) else None
+        if draft.name and below and below.emails == draft.emails:
+            words = _squeezed(document, draft.name)
+            if any(_address(document, email)[1].startswith(words) for email in draft.emails):
+                firm = draft.name
+                continue
+        draft.organization = draft.organization or firm
+        kept.append(draft)
     return kept
 
 
-_DIRECT = re.compile(r"(?:please )?contacts? (?:person )?")
+def _address(document: Document, span: Span) -> tuple[str, str]:
+    """Both sides of an e-mail address, the domain without its hyphens."""
+    local, _, domain = document.folded[span.start : span.end].partition("@")
+    return local, domain.replace("-", "")
 
 
-def _label_events(document: Document, line: Line) -> Iterator[_Event]:
-    assert line.label is not None
-    yield _Event("label", line.label, line.role)
-    if line.prose:
-        return
-    direct = _DIRECT.match(document.folded, line.label.start, line.label.end)
-    if direct and (found := sole_person(document.text, direct.end(), _trim_end(document.text, line.label.end))):
-        yield _Event("name", found)
+def _squeezed(document: Document, name: Span) -> str:
+    return re.sub(r"\W", "", document.folded[name.start : name.end])
 
 
-def _trim_end(text: str, end: int) -> int:
-    while end and not text[end - 1].isalnum():
-        end -= 1
-    return end
-
-
-def _words(document: Document, span: Span, *, opens: bool, alone: bool) -> Iterator[_Event]:
-    """The words between the details of a line: names, positions and firms, split where they are set apart."""
-    text, folded = document.text, document.folded
-    bounds: list[Span] = []
-    position = span.start
-    names = list(persons(text, span.start, span.end))
-    for match in _SPLIT.finditer(text, span.start, span.end):
-        if any(name.start < match.start() and match.end() < name.end for name in names):
-            continue  # the comma before Jr., the stroke inside a name
-        bounds.append(Span(position, match.start()))
-        position = match.end()
-    bounds.append(Span(position, span.end))
-    pieces = [piece for piece in (_stripped(folded, b) for b in bounds) if len(piece)]
-    if alone and _POSTAL.search(text, span.start, span.end):
-        return
-    for index, piece in enumerate(pieces):
-        yield from _piece(document, piece, first=opens and index == 0, alone=alone and len(pieces) == 1)
-
-
-def _stripped(folded: str, span: Span) -> Span:
-    """The piece without the words that only introduce a number or address."""
-    start, end = span.start, span.end
-    changed = True
-    while changed:
-        changed = False
-        while start < end and not folded[start].isalnum():
-            start, changed = start + 1, True
-        while end > start and not (folded[end - 1].isalnum() or folded[end - 1] in ".)"):
-            end, changed = end - 1, True
-        match = _DETAIL_WORDS.match(folded, start, end)
-        if match and match.end() > start:
-            start, changed = match.end(), True
-        tail = re.compile(r"[ ,](?:" + _DETAIL_WORDS.pattern + r")\s*$").search(folded, max(start, end - 24), end)
-        if tail:
-            end, changed = tail.start(), True
-    return Span(start, end)
-
-
-def _piece(document: Document, span: Span, *, first: bool, alone: bool) -> Iterator[_Event]:
-    text, words = document.text, document.folded[span.start : span.end]
-    if len(span) > 110 or _PLACE.search(words):
-        return
-    person = sole_person(text, span.start, span.end)
-    if person:
-        yield _Event("name", person, None, first, alone)
-    elif _ROLE_ONLY.fullmatch(words):
-        role = role_of(words)
-        yield _Event("title", span, None if role == "general" else role, first, alone)
-    elif is_title(words):
-        yield from _titled(document, span, first, alone)
-    elif is_organisation(text[span.start : span.end]):
-        yield _Event("organization", span, None, first, alone)
-    else:
-        found = next(persons(text, span.start, span.end), None)
-        if found and not alone:
-            yield _Event("name", found, None, first)
-        elif text[span.start].isupper() and not is_other(text[span.start : span.end].split()[0]):
-            yield _Event("organization", span, None, False, alone)
-
-
-def _titled(document: Document, span: Span, first: bool, alone: bool) -> Iterator[_Event]:
-    """A position, with the person before or behind it: `Jim Roe CEO`, `President and CEO Juha Roe`."""
-    text, words = document.text, document.folded[span.start : span.end]
-    role = role_of(words)
-    title = _Event("title", span, None if role == "general" else role, first, alone and role is not None and not is_position(words))
-    found = next(persons(text, span.start, span.end), None)
-    if found and (found.start - span.start <= 5 or not is_organisation(text[found.start : span.end])):
-        yield _Event("name", found, title.role, first)
-        return
-    yield title
-
-
-def is_position(words: str) -> bool:
-    return bool(
-        re.search(r"\b(?:chief|officer|president|director|manager|head|c[efo]o|vice|vp|secretary|treasurer|senior|counsel|lead|specialist)\b", words)
-    )
+def _is_firm(document: Document, name: Span) -> bool:
+    """Whether the release elsewhere shows that the name is a firm's."""
+    return bool(re.search(re.escape(document.text[name.start : name.end]) + _FIRM_ENDS, document.text))

@@ -7,149 +7,157 @@ import re
 from disclint.anatomy import reach
 from disclint.anatomy.contact_groups import contacts_of
 from disclint.anatomy.contact_lines import Line, contact_lines
+from disclint.anatomy.contact_pieces import sentence_end
 from disclint.anatomy.marks import Marks
 from disclint.anatomy.people import sole_person
-from disclint.model import Contact, Dateline, Document
+from disclint.model import Contact, Dateline, Document, Span
 
-_REACH = 7  # so many lines without a telephone number, address or label end a contact block
+_QUIET = 7  # so many lines without a number, address or label end a contact block that has shown none yet; two fewer end one that has
 _LOOK_BACK = 5
-_STOP = re.compile(
-    r"(?:about\b|forward[- ]looking|safe harbou?r|caution|disclaimer|important (?:notice|information)|notes? to (?:the )?editors?|source\b|view (?:source|original|the original)|"
-    r"copyright|distribution\b|language:|end of|this (?:press|news)? ?(?:release|information|announcement)|certain (?:statements|information)|attachments?\b|references?\b|"
-    r"logo\b|photo|image|table\b|neither |the (?:tsx|toronto)|\(c\)|\u00a9|#|--|- ?-|\*|-30-|ends?\b|-ends-|for immediate|exhibit\b|summary of|financial (?:tables|highlights)|"
-    r"reconciliation|consolidated|key words|keywords|website of|tags:|isin\b|follow us)"
-)
-_DIAL_IN = re.compile(
-    r"\bdial|webcast|replay|conference|passcode|participant|access code|call-in|webinar|domestic|listen|pin\b|confirmation|ticker|isin|prospectus"
-)
+_SENTENCE_FROM = 0.35  # a sentence names the contact only behind this share of the body, a lone address behind half of it
+_ENDS_BLOCK = (
+    "about ", "forward-looking", "forward looking", "safe harbo", "caution", "disclaimer", "important notice", "important information",
+    "notes to editor", "note to editor", "notes to the editor", "source ", "source:", "view source", "view original", "view the original", "copyright",
+    "distribution", "language:", "end of", "this release", "this press release", "this news release", "this announcement", "this information",
+    "certain statements", "certain information", "attachment", "reference", "logo", "photo", "picture", "image", "table ", "neither ", "the tsx",
+    "the toronto", "(c)", "\u00a9", "#", "--", "- -", "*", "-30-", "end", "-end", "for immediate", "exhibit", "summary of", "financial table",
+    "financial highlight", "reconciliation", "consolidated", "condensed", "key words", "keywords", "website of", "tags:", "isin", "follow us",
+)  # fmt: skip
+_DIAL_IN = (
+    "dial", "webcast", "replay", "conference", "passcode", "participant", "access code", "call-in", "webinar", "domestic", "listen", "pin ",
+    "confirmation", "ticker", "isin", "prospectus",
+)  # fmt: skip
 
 
 def find_contacts(document: Document, marks: Marks, dateline: Dateline | None) -> tuple[Contact, ...]:
     """The contacts of every contact block, in reading order; the same person or office is given once."""
-    lines = contact_lines(document)
-    body = dateline.span.start if dateline else next((line.span.start for line in lines if line.prose), 0)
-    found: list[Contact] = []
-    index = 0
-    while index < len(lines):
-        end = _block_end(document, lines, index, body)
-        if end is None:
-            index += 1
-            continue
-        found.extend(contacts_of(document, lines[_block_start(document, lines, index) : end]))
-        index = end
-    return _once(document, found)
+    return _once(document, _Blocks(document, dateline).contacts())
 
 
-def _detailed(document: Document, line: Line) -> bool:
-    start, end = line.rest.start, line.rest.end
-    words = document.folded[start:end]
-    if "@" in words:
-        return True
-    return sum(c.isdigit() for c in words[:200]) > 6 and bool(reach.phones(document.text, document.folded, start, end))
+class _Blocks:
+    """Looks through the lines of a document for the blocks of contacts among them."""
 
+    def __init__(self, document: Document, dateline: Dateline | None) -> None:
+        self._document = document
+        self._lines = contact_lines(document)
+        self._words = [document.folded[line.span.start : line.span.end] for line in self._lines]
+        self._body = dateline.span.start if dateline else next((line.span.start for line in self._lines if line.prose), 0)
+        # the table that a regulatory news service puts under a release, with the issuer's switchboard in it
+        self._footer = next((i for i, words in enumerate(self._words) if words.startswith("language:")), len(self._lines))
 
-def _block_start(document: Document, lines: list[Line], index: int) -> int:
-    """Where a block begins that no label opens: at the name above its first address."""
-    if lines[index].label:
-        return index
-    start = index
-    for back in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
-        line = lines[back]
-        words = document.folded[line.span.start : line.span.end]
-        if line.prose or len(words) > 90 or _STOP.match(words) or words.endswith((".", "!", "?")) and len(words) > 40 or _detailed(document, line):
-            break
-        if _begins_with_person(document, line):
-            start = back
-    return start
+    def contacts(self) -> list[Contact]:
+        found: list[Contact] = []
+        index = 0
+        while index < len(self._lines):
+            end = self._end(index) if index < self._footer or self._lines[index].label else None
+            if end is not None:
+                found.extend(contacts_of(self._document, self._lines[self._start(index) : end]))
+            index = end or index + 1
+        return found
 
+    def _detailed(self, line: Line) -> bool:
+        """Whether the line gives a telephone number or an address."""
+        words = self._document.folded[line.rest.start : line.rest.end]
+        if "@" in words:
+            return True
+        return sum(c.isdigit() for c in words[:200]) > 6 and bool(
+            reach.phones(self._document.text, self._document.folded, line.rest.start, line.rest.end)
+        )
 
-def _begins_with_person(document: Document, line: Line) -> bool:
-    first = re.split(r"[,|;(]", document.text[line.span.start : line.span.end])[0]
-    return sole_person(document.text, line.span.start, line.span.start + len(first)) is not None
+    def _is_dial_in(self, index: int) -> bool:
+        return any(sign in self._words[index] for sign in _DIAL_IN)
 
+    def _begins_with_person(self, span: Span) -> bool:
+        first = re.split(r"[,|;(]", self._document.text[span.start : span.end])[0]
+        return sole_person(self._document.text, span.start, span.start + len(first)) is not None
 
-def _block_end(document: Document, lines: list[Line], index: int, body: int) -> int | None:
-    """The index behind the last line of the contact block that begins at `index`, or None where none begins."""
-    line = lines[index]
-    words = document.folded[line.span.start : line.span.end]
-    if line.prose and not (line.label and line.label.start <= line.span.start + 2):
-        return _sentence_block(document, lines, index, body)
-    if line.label is None and not (_detailed(document, line) and _may_stand_alone(document, lines, index, body)):
-        return None
-    if line.label is None and _DIAL_IN.search(words):
-        return None
-    if line.label and line.label.end < line.span.end and _DIAL_IN.search(words) and "contact" not in words:
-        return None
-    last = None
-    quiet = 0
-    for number in range(index, len(lines)):
-        here = lines[number]
-        words = document.folded[here.span.start : here.span.end]
-        if number > index and (here.prose or _ends_block(words, here)):
-            break
-        if _detailed(document, here) and not (_DIAL_IN.search(words) and "@" not in words and not here.label):
-            last, quiet = number, 0
-        elif here.label and here.strong:
-            quiet = 0
-        else:
-            quiet += 1
-        if quiet > (_REACH if last is None or here.label else _REACH - 2):
-            break
-    if last is not None:
-        return last + 1
-    return _named_only(document, lines, index)
+    def _start(self, index: int) -> int:
+        """Where a block begins that no label opens: at the name above its first address."""
+        if self._lines[index].label:
+            return index
+        start = index
+        for back in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
+            line, words = self._lines[back], self._words[back]
+            if line.prose or len(words) > 90 or words.startswith(_ENDS_BLOCK) or (len(words) > 40 and words[-1] in ".!?") or self._detailed(line):
+                break
+            same = line.block == self._lines[index].block and len(self._document.blocks[line.block].lines) == 1
+            if same or self._begins_with_person(line.span):
+                start = back
+        return start
 
+    def _end(self, index: int) -> int | None:
+        """The index behind the last line of the contact block that begins at `index`, or None where none begins."""
+        line = self._lines[index]
+        if line.prose:
+            return self._sentence(index)
+        if line.label is None:
+            if not self._detailed(line) or self._is_dial_in(index) or not self._stands_alone(index):
+                return None
+        elif len(line.rest) and self._is_dial_in(index) and "contact" not in self._words[index]:
+            return None
+        return self._last_detail(index) or self._named_only(index)
 
-def _ends_block(words: str, line: Line) -> bool:
-    if line.label:
-        return False
-    return bool(_STOP.match(words)) or (len(words) > 100 and "@" not in words and not re.search(r"\d{3}", words))
+    def _last_detail(self, index: int) -> int | None:
+        end = None
+        quiet = 0
+        for number in range(index, len(self._lines)):
+            here, words = self._lines[number], self._words[number]
+            if number > index and (here.prose or self._ends_block(number)):
+                break
+            if self._detailed(here) and (here.label or "@" in words or not self._is_dial_in(number)):
+                end, quiet = number + 1, 0
+            else:
+                quiet = 0 if here.strong else quiet + 1
+            if quiet > (_QUIET if end is None or here.label else _QUIET - 2):
+                break
+        return end
 
+    def _ends_block(self, index: int) -> bool:
+        words = self._words[index]
+        if self._lines[index].label:
+            return False
+        return words.startswith(_ENDS_BLOCK) or (len(words) > 100 and "@" not in words and not re.search(r"\d{3}", words))
 
-def _named_only(document: Document, lines: list[Line], index: int) -> int | None:
-    """A label with a person below or beside it is a block even where no number is given."""
-    line = lines[index]
-    if not line.label or not line.strong:
-        return None
-    for number in (index, index + 1):
-        if number < len(lines) and not lines[number].prose:
-            here = lines[number].rest if number == index else lines[number].span
-            first = re.split(r"[,|;]", document.text[here.start : here.end])[0]
-            if sole_person(document.text, here.start, here.start + len(first)):
+    def _named_only(self, index: int) -> int | None:
+        """A label with a person below or beside it is a block even where no number is given."""
+        if not self._lines[index].strong:
+            return None
+        for number in range(index, min(index + 2, len(self._lines))):
+            here = self._lines[number]
+            if not here.prose and self._begins_with_person(here.rest if number == index else here.span):
                 return number + 1
-    return None
-
-
-def _sentence_block(document: Document, lines: list[Line], index: int, body: int) -> int | None:
-    """A sentence that names the contact, or that only leads to the lines below it."""
-    line = lines[index]
-    if line.label is None or not line.strong:
         return None
-    if not document.text[line.rest.start : line.rest.end].strip(" .:"):
-        following = index + 1
-        if following < len(lines) and not lines[following].prose:
-            end = _block_end(document, lines, following, -1)
-            return end
-        return None
-    if line.span.start < body + (len(document.text) - body) * 0.35 and line.span.start > body:
-        return None
-    stop = re.compile(r"[a-z\d)]\.(?= [A-Z])").search(document.text, line.rest.start, line.rest.end)
-    sentence = document.folded[line.rest.start : stop.start() if stop else line.rest.end]
-    if _DIAL_IN.search(sentence):
-        return None
-    return index + 1 if "@" in sentence or reach.phones(document.text, document.folded, line.rest.start, line.rest.start + len(sentence)) else None
 
+    def _sentence(self, index: int) -> int | None:
+        """A sentence that names the contact, or that only leads to the lines below it."""
+        line = self._lines[index]
+        if not line.strong:
+            return None
+        if not self._document.text[line.rest.start : line.rest.end].strip(" .:"):
+            below = index + 1
+            return self._last_detail(below) if below < len(self._lines) and not self._lines[below].prose else None
+        if self._body < line.span.start < self._share_of_body(_SENTENCE_FROM):
+            return None
+        end = sentence_end(self._document, line)
+        sentence = self._document.folded[line.rest.start : end]
+        if any(sign in sentence for sign in _DIAL_IN):
+            return None
+        reachable = "@" in sentence or reach.phones(self._document.text, self._document.folded, line.rest.start, end)
+        return index + 1 if reachable else None
 
-def _may_stand_alone(document: Document, lines: list[Line], index: int, body: int) -> bool:
-    """Whether an address without a label stands where contacts stand: above the body or under it, with a name."""
-    line = lines[index]
-    if body == -1 or line.span.start < body:
-        return True
-    words = document.folded[line.span.start : line.span.end]
-    if line.span.start < body + (len(document.text) - body) * 0.5:
-        return False
-    start = _block_start(document, lines, index)
-    return start < index or "@" in words
+    def _share_of_body(self, share: float) -> float:
+        return self._body + (len(self._document.text) - self._body) * share
+
+    def _stands_alone(self, index: int) -> bool:
+        """Whether an address without a label stands where contacts stand: above the body or under it, and with a name."""
+        if self._body < self._lines[index].span.start < self._share_of_body(0.5):
+            return False
+        if "@" in self._words[index]:
+            return True
+        around = range(max(0, index - 4), min(len(self._lines), index + 5))
+        if any(self._is_dial_in(near) for near in around if not self._lines[near].prose):
+            return False
+        return any(self._begins_with_person(line.span) for line in self._lines[self._start(index) : index + 1])
 
 
 def _once(document: Document, found: list[Contact]) -> tuple[Contact, ...]:
@@ -158,8 +166,7 @@ def _once(document: Document, found: list[Contact]) -> tuple[Contact, ...]:
     seen: set[str] = set()
     for contact in found:
         keys = {document.quote(contact.name).lower()} if contact.name else {document.quote(e).lower() for e in contact.emails + contact.phones}
-        if keys and keys <= seen:
-            continue
-        seen |= keys
-        kept.append(contact)
+        if not keys <= seen:
+            seen |= keys
+            kept.append(contact)
     return tuple(kept)

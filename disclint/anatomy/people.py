@@ -11,11 +11,11 @@ _TITLES = frozenset(
     """
     chief executive officer president vice senior chairman chair chairwoman chairperson director directors manager head ceo cfo coo cto cmo cso cio
     cco cro cbo cpo gm evp svp vp avp md founder founders co-founder co-founders cofounder managing partner principal secretary treasurer controller
-    counsel deputy assistant associate analyst spokesperson spokesman spokeswoman minister mayor governor professor investigator scientist member
+    counsel deputy assistant associate analyst spokesperson spokesman spokeswoman minister investigator scientist member
     board interim acting lead leader independent non-executive owner specialist coordinator consultant representative administrator editor
-    commissioner dean fellow physician surgeon economist strategist geologist engineer operating financial technology scientific commercial
+    commissioner fellow physician surgeon economist strategist geologist engineer operating financial technology scientific commercial
     marketing medical legal general accounting strategy operations finance compliance revenue sales product business development corporate
-    deputy group global regional country shareholder inventor ambassador attorney senator superintendent trustee adviser advisor
+    deputy group global regional country shareholder inventor attorney superintendent trustee adviser advisor
     """.split()
 )
 _ORGANISATIONS = frozenset(
@@ -71,10 +71,12 @@ _FIRMS = frozenset(  # houses whose names look like a person's
 _AMBIGUOUS = frozenset(
     """
     or york park west lane gold silver page young london ireland french german head dean power house day april may june august dallas sydney paris
-    milan vienna berlin lead florence jordan court houston mark grant bill hon boston israel
+    milan vienna berlin lead florence jordan court houston mark grant bill hon boston israel hong jan sun
     """.split()
 )
-_HONORIFICS = frozenset("mr mrs ms miss dr prof professor sir dame lord lady hon rev sen herr frau mag ing".split())
+_HONORIFICS = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady hon rev sen herr frau mag ing ambassador senator governor mayor judge congressman".split()
+)
 _PARTICLES = frozenset("van von der den de la le du del della da di do dos das bin ibn al el ter ten zu zur af av y e".split())
 _SUFFIXES = frozenset("jr sr ii iii iv v".split())
 _DEGREES = frozenset(
@@ -97,9 +99,22 @@ def is_title(words: str) -> bool:
     return any(word in _TITLES for word in _TITLE_WORD.findall(words))
 
 
+def is_degree(words: str) -> bool:
+    """Whether the words are degrees and nothing else: `CFA`, `Ph.D., MBA`."""
+    return all(bare(word.strip(",")) in _DEGREES for word in words.split())
+
+
 def is_other(token: str) -> bool:
     """Whether a word is none of a name: an article, a month, a place."""
     return bare(token) in _OTHERS
+
+
+_POSITIONS = frozenset("chief officer president director manager head ceo cfo coo vice vp secretary treasurer senior counsel lead specialist".split())
+
+
+def is_position(words: str) -> bool:
+    """Whether the (folded) words name what one person is, not the office where several sit."""
+    return any(word in _POSITIONS for word in _TITLE_WORD.findall(words))
 
 
 def is_organisation(words: str) -> bool:
@@ -110,6 +125,8 @@ def is_organisation(words: str) -> bool:
 
 def _is_name_word(token: str) -> bool:
     word = bare(token)
+    if len(token) == 2 and token[0].isupper() and token[1] == ".":
+        return True
     return (
         token[0].isupper()
         and word not in _TITLES
@@ -195,7 +212,7 @@ def _without_stop(text: str, span: Span) -> Span:
 
 
 def _is_initial(token: str) -> bool:
-    return len(token) == 1 or (token.endswith(".") and len(token.replace(".", "")) <= 2)
+    return len(token) == 1 or (token.endswith(".") and len(token.replace(".", "")) <= 2 and bare(token) not in _SUFFIXES)
 
 
 def _closes(text: str, span: Span, run: list[Span]) -> bool:

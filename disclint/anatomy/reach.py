@@ -26,6 +26,9 @@ _OTHER_BEFORE = re.compile(
 _DATE = re.compile(r"(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d\d ?[/-] ?(?:19|20)\d\d)")
 _AMERICAN = re.compile(r"\(?\d{3}\)?[ ./\u00b7-]{0,3}\d{3}[ .\u00b7-]{1,3}\d{4}|1?8\d\d[ .-]\d{3}[ .-]\d{4}")
 
+_NATIONAL = re.compile(r"\(?0\d{1,4}\)?(?:[ ./-]{1,2}\d{2,8}){1,4}")
+_HYPHENED = re.compile(r"\d{1,3}(?:-\d{1,4}){2,4}")
+
 EMAIL = re.compile(r"\w[\w.+&'-]{0,63}@(?:[\w-]{1,63}\.){1,5}(?:[a-z]{2,6}(?=https?:)|[a-z]{2,14}|[A-Z]{2,14})(?![a-z\d@])")
 
 
@@ -82,12 +85,14 @@ def _is_phone(folded: str, span: Span, start: int, end: int) -> bool:
         return False
     if _AMERICAN.fullmatch(number) or (digits in (10, 11) and _AMERICAN.search(number)):
         return True
-    groups = len(re.findall(r"\d+", number))
-    return groups >= 2 and digits >= 8 and (number[0] in "0(" or groups >= 3)
+    if "." in number and " " in number:
+        return False
+    return digits >= 8 and (_NATIONAL.fullmatch(number) or _HYPHENED.fullmatch(number)) is not None
 
 
 # What an e-mail address is often run together with when a line break was lost: `CEOTel`, `3000info@`, `Inc.info@`.
 _GLUED_DIGITS = re.compile(r"[\d-]*\d(?=[A-Za-z])")
+_GLUED_NUMBER = re.compile(r"[A-Za-z]*\d{3}[-.]\d{3}[-.]\d{4}(?=[a-z])")
 _GLUED_WORD = re.compile(
     r"(?:[\w.]*?(?:Inc|Ltd|Corp|Relations|relations|Officer|CEO|CFO|COO|Communications|Manager|Director|President|contact|Contact|Email|E-mail|mail|Founder|AG|"
     r"Limited|LLC|Group|us))[.:]?(?=[A-Za-z][\w.]*@)"
@@ -97,6 +102,9 @@ _CASE_BREAK = re.compile(r"[a-z\u00df-\u00ff](?=[A-Z][\w.]*@)")
 
 def _cut_email(text: str, start: int, span: Span) -> Span:
     local = text[span.start : text.index("@", span.start)]
+    glued_number = _GLUED_NUMBER.match(text, span.start, span.end)
+    if glued_number:
+        return Span(glued_number.end(), span.end)
     digits = _GLUED_DIGITS.match(text, span.start, span.end)
     if digits and (sum(c.isdigit() for c in digits.group()) > 4 or text[max(start, span.start - 2) : span.start].strip().isdigit()):
         return Span(digits.end(), span.end)
@@ -113,6 +121,6 @@ def _cut_email(text: str, start: int, span: Span) -> Span:
         if broken:
             return Span(broken.end(), span.end)
         again = local.lower().find(previous.lower().strip(",."), 1)
-        if previous[0].isupper() and len(previous) > 2 and again > 0:
+        if previous[0].isupper() and len(previous) > 2 and again > 0 and local[again - 1].isalnum():
             return Span(span.start + again, span.end)
     return span
