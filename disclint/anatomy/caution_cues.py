@@ -7,70 +7,92 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from disclint.anatomy.safe_harbor import LOOKING, NO_UPDATE
+import re2
+
+from disclint.anatomy.safe_harbor import LOOKING, NO_UPDATE, TO_COME
 from disclint.model import Block, Document, Span
 from disclint.text import sentences
 
 # What a cautionary passage says, each thing with its weight: it shows itself by several of them close together.
 ANCHORS = tuple(
-    (weight, re.compile(pattern))
+    (weight, re2.compile(pattern))
     for weight, pattern in (
-        (3, LOOKING + r"\W{0,3}(?:statement|information|in nature|nature|comment|remark|matter|and\b)|" + LOOKING + r"[\"'.]"),
-        (3, r"\bactual\b[^.;]{0,120}?\b(?:differ(?!ent(?:ly|iat))|vary|deviate)\w*(?! from (?:such|these|those|our|the) estimates)"),
+        (3, TO_COME + "|" + LOOKING + r"\W{0,3}(?:statement|information|in nature|nature|comment|remark|matter|and\b)|" + LOOKING + r"[\"'.]"),
+        (3, r"\bactual\b[^.;]*\b(?:differ(?:s|ed|materially)?|vary|varies|deviate)\b"),
         (3, r"securities litigation (?:reform )?act|\bpslra\b"),
-        (2, r"\b(?:results|events|outcomes?|performance|developments?|achievements?)\b[^.;]{0,60}\b(?:differ|vary|different) (?:material|significant|substantial)"),
+        (2, r"\b(?:results|events|outcomes?|performance|developments?|achievements?)\b[^.;]*\b(?:differ|vary|different) (?:material|significant"
+            r"|substantial)"),
         (2, NO_UPDATE),
         (2, r"(?:undue|unreasonable) (?:reliance|certainty)|unduly rely"),
-        (2, r"(?:other than|except(?:ion)?|not)\b[^.;]{0,50}\bhistorical (?:fact|information|statement)"),
-        (2, r"safe harbou?r(?! regulation)\b[^.;]{0,40}\b(?:statement|provision|under|created|act|for|protection)"),
-        (2, r"\b(?:words?|terms|terminology|expressions|phrases)\b[^.;]{0,30}\bsuch as\b|\b(?:similar|comparable|like) (?:expression|word|term|import|meaning)"),
-        (2, r"\b(?:involves?|subject to|contains?)\b[^.;]{0,60}\brisks?(?:,| and| or)[^.;]{0,30}uncertaint"),
-        (3, r"\bpreliminary (?:assessment|review)\b[^.;]{0,200}\bmanagement accounts\b"),
+        (2, r"(?:other than|except(?:ion)?|not)\b[^.;]*\bhistorical (?:fact|information|statement)"),
+        (2, r"safe harbou?rs?[\"']? (?:statement|provision|under|created|act|for|protection|afforded|of|provided|language)"),
+        (2, r"\b(?:words?|terms|terminology|expressions|phrases)\b[^.;]*\bsuch as\b|\b(?:similar|comparable|like) (?:expression|word|term|import"
+            r"|meaning)"),
+        (2, r"\b(?:involves?|subject to|contains?)\b[^.;]*\brisks?(?:,| and| or)[^.;]*uncertaint"),
+        (3, r"\bpreliminary (?:assessment|review)\b[^.;]*\bmanagement accounts\b"),
     )
 )  # fmt: skip
-_SOFT = re.compile(
-    r"\brisks?\b|uncertaint|\bno assurances?\b|not assure\b|guarantee|assumption|currently available|beyond (?:the|our|its|their)\b[^.;]{0,30}control"
-    r"|past performance|only as (?:of|at)\b|as (?:of|at) the date|\bfactors?\b|\bform (?:10|20|40|8)-|\bsec\.gov\b|\bsedar|annual report|\bsec\b|securities and exchange commission"
-    r"|prove (?:to be|to have been) (?:in)?(?:correct|accurate)|reasonable basis|cautioned|unanticipated|no inference|to update\b|could cause\b|could differ|current expectations"
+_ESTIMATES = re2.compile(r"\bdiffer from (?:such|these|those|our|the|its) estimates")  # of accountants
+_SOFT = re2.compile(
+    r"\brisks?\b|uncertaint|\bno assurances?\b|not assure\b|guarantee|assumption|currently available|beyond (?:the|our|its|their)\b[^.;]*control"
+    r"|past performance|only as (?:of|at)\b|as (?:of|at) the date|\bfactors?\b|\bform (?:10|20|40|8)-|\bsec\.gov\b|\bsedar|annual report|\bsec\b"
+    r"|securities and exchange commission"
+    r"|prove (?:to be|to have been) (?:in)?(?:correct|accurate)|reasonable basis|cautioned|unanticipated|no inference|no obligation|to update\b"
+    r"|could cause\b|could differ|current expectations"
     r"|^(?:as such|accordingly|therefore|consequently)\b"
 )  # fmt: skip
-_FIRM = re.compile(
-    r"\bstatements?\b|this (?:press |news )?(?:release|announcement|communication)|filings?|\bfiled\b|assumptions?|risk factors|(?:these|following|foregoing|other) (?:factors|risks)"
-    r"|uncertaint|no inference"
+_FIRM = re2.compile(
+    r"\bstatements?\b|this (?:press |news )?(?:release|announcement|communication)|filings?|\bfiled\b|assumptions?|risk factors|(?:these|following"
+    r"|foregoing|other) (?:factors|risks)"
+    r"|uncertaint|no inference|no obligation"
 )
-_LEGEND = re.compile(
-    r"neither (?:the )?(?:tsx|nex|canadian securities exchange|cse|otc)|has (?:in no way|not|neither) (?:passed upon|reviewed|approved)|in no way passed"
-    r"|\b(?:not|nor shall)\b[^.;]{0,60}\bconstitutes?[^.;]{0,60}\b(?:offer|solicitation|invitation|proposal)\b|\boffers? to (?:sell|buy)\b|\binside information\b"
+_LEGEND = re2.compile(
+    r"neither (?:the )?(?:tsx|nex|canadian securities exchange|cse|otc)|has (?:in no way|not|neither) (?:passed upon|reviewed|approved)"
+    r"|in no way passed|\bno (?:stock )?(?:exchange|securities (?:commission|regulat))"
+    r"|\b(?:not|nor shall)\b[^.;]*\bconstitutes?[^.;]*\b(?:offer|solicitation|invitation|proposal)\b|\boffers? to (?:sell|buy)\b"
+    r"|\binside information\b"
     r"|market abuse regulation|participants in the solicitation|non-(?:gaap|ifrs) (?:financial )?measure|qualified person"
 )  # fmt: skip
-_STOP = re.compile(
-    r"\W{0,3}(?:for (?:more|further|additional|media|investor|press)\b|(?:\w+ ){0,3}(?:contacts?|inquiries|enquiries)\b\W|contacts?\b|source:? |about [a-z0-9]|view (?:source|original)"
-    r"|notes? to editors?|#\W{0,3}#|- ?end|-30-|follow (?:us|[a-z]+ on)|conference call|web(?:cast| ?site:)|tel(?:ephone)?\b|e-?mail|© ?(?:19|20)|copyright|references\b"
+_STOP = re2.compile(
+    r"\W{0,3}(?:for (?:more|further|additional|media|investor|press)\b|(?:\w+ ){0,3}(?:contacts?|inquiries|enquiries)\b\W|contacts?\b|source:? "
+    r"|about [a-z0-9]|view (?:source|original)"
+    r"|notes? to editors?|#\W{0,3}#|- ?end|-30-|follow (?:us|[a-z]+ on)|conference call|web(?:cast| ?site:)|tel(?:ephone)?\b|e-?mail|© ?(?:19|20)"
+    r"|copyright|references\b"
     r"|\* \* \*|\(?c\) ?(?:19|20)\d\d)"
 )  # fmt: skip
 
-_KEY = re.compile(LOOKING + r"|safe harbou?r(?! regulation)|\bcaution(?:ary)?\b")
-_NOTICE = re.compile(
-    r"\bdisclaimer|\b(?:important|legal|special) (?:notices?|notes?)|^notices?\b|^statements?$|\badvisor(?:y|ies)$|^(?:to our )?readers?|\brisks?\b|uncertainties|assumptions"
+_ELSEWHERE = re2.compile(r"\bsocial media\b|\bannounces? material\b")
+_KEY = re2.compile(
+    LOOKING + r"|safe harbou?r[\"']?(?: (?:statement|provision|disclosure|language|notice|note|for|under|and|act)|\W*$| ?[/:])"
+    r"|\bcaution(?:ary)?\b"
+)
+_NOTICE = re2.compile(
+    r"\bdisclaimer|\b(?:important|legal|special) (?:notices?|notes?)|^notices?\b|^statements?$|\badvisor(?:y|ies)$|^(?:to our )?readers?|\brisks?\b"
+    r"|uncertainties|assumptions"
     r"|^disclosures?$|^notes?\W*$"
 )
-_CONTINUING = re.compile(r"\brisks?\b|uncertainties|assumptions|\bfactors\b")
-_VERB = re.compile(r"\b(?:contains?|includes?|constitutes?|involves?|reflects?|are|is|may|should|could|will|announce[sd]?|made)\b")
+_OTHER_MATTER = re2.compile(r"non-?gaap|\bguidance\b|\boutlook\b|\bestimates\b")
+_CONTINUING = re2.compile(r"\brisks?\b|uncertainties|assumptions|\bfactors\b")
+_VERB = re2.compile(r"\b(?:contains?|includes?|constitutes?|involves?|reflects?|are|is|may|should|could|will|announce[sd]?|made)\b")
 _WORDS = (
-    r"(?:cautionary|caution(?:s|ing)?|special|important|safe|harbou?r|notes?|notices?|statements?|disclaimers?|warnings?|regarding|concerning|relating|about|on|under|the|private"
-    r"|securities|litigation|reform|act|and|of|for|to|as|1995|information|" + LOOKING + r"|risks?|factors|uncertainties|disclosures?|language|legend|legal|readers?|investors?"
+    r"(?:cautionary|caution(?:s|ing)?|special|important|safe|harbou?r|notes?|notices?|statements?|disclaimers?|warnings?|regarding|concerning"
+    r"|relating|about|on|under|the|private"
+    r"|securities|litigation|reform|act|and|of|for|to|as|1995|information|" + LOOKING + r"|risks?|factors|uncertainties|disclosures?|language|legend"
+    r"|legal|readers?|investors?"
     r"|u\.?s\.?|united|states|canadian|advisory|provisions?|other|with|respect|sec|use|assumptions|remarks)"
 )  # fmt: skip
 _RUN = re.compile(r"(?:[\"'(*]{0,2}" + _WORDS + r"\b[\"'),*]{0,2}[ /&-]{0,3}){1,24}")
-_COMPLETE = re.compile(
-    r"(?:statements?|information|harbou?r|1995|notes?|notices?|disclaimers?|language|legend|factors|uncertainties|provisions?|caution|disclosures?|remarks)\W*$"
+_NOTICE_RUN = re.compile(r"((?:legal |important )?(?:disclaimer|notice|notes?|information|advisory)) ?: ?(?=\S)")
+_COMPLETE = re2.compile(
+    r"(?:statements?|information|harbou?r|1995|notes?|notices?|disclaimers?|language|legend|factors|uncertainties|provisions?|caution|disclosures?"
+    r"|remarks)\W*$"
 )
 _OPENER = re.compile(r"(?<!nder )(?<!NDER )(?<!of )(?<!OF )\b(?:The|THE) ")
 _MARK = re.compile(r"[\"'*)]{0,3} ?(?:[:.]|--?)[\"'*]{0,3}(?: |$)?")
-_ITEM = re.compile(r"(?:[a-z;,]|\(?(?:[ivx]{1,4}|\d{1,2}|[A-Za-z])[).]|[-*o\u2022\u00b7\u25cf\u25e6\uf0b7])(?:\b|\s|(?<=\u2022))")
+_ITEM = re.compile(r"(?:[a-z;,]|\(?(?:[ivx]{1,4}|\d{1,2}|[A-Za-z])[).]|[-*o\u2013\u2014\u2022\u00b7\u25cf\u25e6\uf0b7])(?:\b|\s|(?<=\u2022))")
 
 _ADDRESS = re.compile(r"(?:www\.|https?://)\S*[a-z0-9/](?= (?:This|These|The|Some|Certain|Except|Statements|All|Any|Forward|Safe|Cautionary)\b)")
-_OPEN_END = re.compile(r"(?:[:;,]|\b(?:and|or))$")
+_OPEN_END = re2.compile(r"(?:[:;,]|\bfollowing\b[^.;:]*\b(?:risks?|factors|uncertainties)\.|\b(?:and|or))$")
 
 Kind = Literal["heading", "other-heading", "stop", "legend", "anchor", "soft", "plain"]
 
@@ -106,7 +128,7 @@ def _heading(document: Document, number: int, block: Block) -> Cue | None:
     if block.kind not in ("heading", "paragraph") or len(block.span) > 130:
         return None
     folded = document.folded[block.span.start : block.span.end]
-    key = _KEY.search(folded) is not None
+    key = _KEY.search(folded) is not None and not _OTHER_MATTER.search(folded)
     if _VERB.search(folded) or (folded.endswith((".", ";", ",")) and not (key and len(folded) < 60)):
         return None
     notice = _NOTICE.search(folded) is not None
@@ -122,7 +144,7 @@ def _sentences(document: Document, number: int, block: Block) -> Iterator[Cue]:
     for start, end in _told(document.text, block.span):
         title, body = _run_in(document, start, end)
         if title and body >= end:
-            yield Cue("heading", title, number, title=title, strong=True, firm=True)
+            yield Cue("heading", title, number, title=title, strong=_KEY.search(document.folded[title.start : title.end]) is not None, firm=True)
         else:
             yield _cue(document, Span(body, end), number, title, item)
 
@@ -139,22 +161,29 @@ def _told(text: str, span: Span) -> Iterator[tuple[int, int]]:
 def _cue(document: Document, span: Span, number: int, title: Span | None, item: bool) -> Cue:
     folded = document.folded[span.start : span.end]
     found = frozenset(index for index, (_, pattern) in enumerate(ANCHORS) if pattern.search(folded))
+    if _ESTIMATES.search(folded):
+        found -= {1}
     legend = _LEGEND.search(folded) is not None
+    strong = title is not None and _KEY.search(document.folded[title.start : title.end]) is not None
     kind: Kind = "plain"
-    if found and (not legend or found & {0, 1, 2}):
+    if found and (not legend or found & {1, 2} or len(found) > 1):
         kind = "anchor"
     elif legend:
         kind = "legend"
+    elif _ELSEWHERE.search(folded):
+        kind = "stop"
     elif _SOFT.search(folded):
         kind = "soft"
     elif _STOP.match(folded):
         kind = "stop"
     firm = kind == "soft" and _FIRM.search(folded) is not None
-    return Cue(kind, span, number, found, title, title is not None, firm, item, _OPEN_END.search(folded) is not None)
+    return Cue(kind, span, number, found, title, strong, firm, item, _OPEN_END.search(folded) is not None)
 
 
 def _run_in(document: Document, start: int, end: int) -> tuple[Span | None, int]:
     """The heading that opens a sentence, and where the sentence itself begins."""
+    if notice := _NOTICE_RUN.match(document.folded, start, end):
+        return Span(start, notice.end(1)), _skip_blanks(document.text, notice.end(), end)
     run = _RUN.match(document.folded, start, end)
     if not run or not _KEY.search(run.group()):
         return None, start

@@ -10,6 +10,7 @@ from disclint.anatomy.safe_harbor import IDENTIFIED, differ_materially, filing_p
 from disclint.model import Cautionary, Document, Span
 
 _LOOSE = 2  # paragraphs without a cue that may stand between two with one
+_LISTED = 8  # the same, once the passage has opened a list of factors
 _BACK = 10  # sentences that a heading may carry before the first anchor
 _APART = 4000  # characters of boilerplate or legends between two halves of a passage
 
@@ -52,6 +53,7 @@ def _passages(found: tuple[Cue, ...]) -> Iterator[Passage]:
 def _last(found: tuple[Cue, ...], anchor: int) -> int:
     """The last sentence that still cautions; a list hangs on the sentence that opens it."""
     last, loose, listing = anchor, 0, found[anchor].opens
+    limit = _LISTED if listing else _LOOSE
     for index in range(anchor + 1, len(found)):
         cue, before = found[index], found[index - 1]
         if cue.kind in ("stop", "other-heading") or (cue.kind == "heading" and not cue.firm):
@@ -62,7 +64,8 @@ def _last(found: tuple[Cue, ...], anchor: int) -> int:
         if cue.kind == "anchor" or (cue.kind == "soft" and near) or (listing and index == last + 1):
             last, loose = index, 0
             listing = cue.opens or (listing and cue.item)
-        elif loose > _LOOSE:
+            limit = max(limit, _LISTED if cue.opens else _LOOSE)
+        elif loose > limit:
             break
     return last
 
@@ -72,7 +75,7 @@ def _first(found: tuple[Cue, ...], anchor: int) -> int:
     reach = anchor
     while reach > 0 and not found[reach].title and found[reach - 1].kind in ("soft", "plain", "legend") and anchor - reach < _BACK:
         reach -= 1
-    if found[reach].title or (reach > 0 and found[reach - 1].kind == "heading" and found[reach - 1].strong):
+    if found[reach].strong or (reach > 0 and found[reach - 1].kind == "heading" and found[reach - 1].strong):
         return next(index for index in range(reach, anchor + 1) if found[index].kind != "legend")
     first = anchor
     while first > reach and found[first - 1].firm and found[first - 1].block == found[anchor].block:
@@ -104,7 +107,7 @@ def _holds(document: Document, found: tuple[Cue, ...], passage: Passage) -> bool
     span = Span(found[passage[0]].span.start, found[passage[1]].span.end)
     if 0 in anchors:
         headed = _heading(found, passage[0]) is not None
-        return headed or len(anchors) > 1 or IDENTIFIED.search(document.folded, span.start, span.end) is not None
+        return headed or len(anchors) > 1 or IDENTIFIED.search(document.folded[span.start : span.end]) is not None
     softened = any(cue.kind == "soft" for cue in found[passage[0] : passage[1] + 1])
     return sum(ANCHORS[index][0] for index in anchors) >= 5 or (1 in anchors and softened)
 
