@@ -13,14 +13,14 @@ from disclint.text import fold
 NUMBER = r"\d{1,4}[a-z]{0,2}(?:-\d{1,2})?(?: ?\([a-z0-9]{1,5}\))*"
 _NUMBERS = rf"{NUMBER}(?:(?:, (?:and |or )?| and | or | through | to | & )(?:sections? )?(?:{NUMBER}|\([a-z]\)))*"
 _SECTIONS = re.compile(
-    rf"(?:sections?|§+|chapter|part|articles?) ?(?P<numbers>{_NUMBERS}),? (?:of|under|to|in) (?:(?:the|such|said) )?(?:u\.s\. |us |united states )?$"
+    rf"(?:sections?|§+|chapter|part|articles?) ?(?P<numbers>{_NUMBERS}|[ivx]{{1,5}}[a-z]?),? (?:of|under|to|in) (?:(?:the|such|said) )?(?:u\.s\. |us |united states )?$"
 )
 _ANCHOR = re.compile(
     r"\b(?:acts?|code|ordinance|laws?|order)\b(?:(?:,? of)? (?P<year>(?:1[89]|20)\d\d)\b)?"
-    r"(?: \([a-z ]+\) (?:order|regulations) (?:(?:of )?\d{4})|,? \d{4} ?- ?\d{4})?"
+    r"(?: \([a-z ]+\) (?:order|regulations) (?:(?:of )?\d{4})|,? \d{4} ?- ?\d{4}| \((?:chapter|cap\.) ?\d+(?: of the laws of hong kong)?\))?"
 )
-_WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"'/-]))[\w.&'’-]+,? $")
-_CAPITAL = re.compile(r"[A-Z][\w’'-]*(?:&[\w-]+)?,?$|U\.S\.|U\.K\.|&$")
+_WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"'/-])|(?=\())\(?[\w.&'’-]+\)?,? $")
+_CAPITAL = re.compile(r"\([A-Z]\w+\)$|[A-Z][\w’'-]*(?:&[\w-]+)?,?$|U\.S\.|U\.K\.|&$")
 _JOINING = frozenset(("and", "of", "for", "in", "on", "to", "by"))
 _BRACKETED = re.compile(r"(?:27\(A\)|21\([DEF]\))", re.IGNORECASE)  # Section 27(A): the letter belongs to the number
 _COUNTRY = re.compile(r"(?:u\.s\.|us|united states) $")
@@ -67,7 +67,7 @@ def _names(document: Document, registry: Registry) -> Iterator[_Name]:
         if known:
             yield known
             continue
-        if anchor.group().startswith("act") or anchor.group("year") or anchor.group()[-1].isdigit() or anchor.group() == "order":
+        if anchor.group().startswith(("act", "ordinance")) or anchor.group("year") or anchor.group()[-1].isdigit() or anchor.group() == "order":
             start = _capital_run(document.text, anchor.start())
             words = folded[start : anchor.start()].split()
             if words and anchor.group() != "order":
@@ -153,7 +153,7 @@ def _alone(document: Document, registry: Registry, name: _Name) -> Citation:
 
 def _with_sections(document: Document, registry: Registry, name: _Name, section: re.Match[str]) -> Iterator[Citation]:
     span = Span(section.start(), name.span.end)
-    numbers = [n.replace(" ", "") for n in re.findall(NUMBER, section.group("numbers"))]
+    numbers = [n.replace(" ", "") for n in re.findall(NUMBER, section.group("numbers"))] or [section.group("numbers")]
     written = document.quote(Span(section.start("numbers"), section.end("numbers")))
     cited = [_number_as_cited(n) for n in numbers]
     entry = _meant(registry, name, cited)
@@ -193,7 +193,7 @@ def _meant(registry: Registry, name: _Name, sections: list[str]) -> Act | None:
 
 
 def _of_previous(document: Document, section: re.Match[str], name: _Name, previous: _Name) -> Citation:
-    number = _number_as_cited(re.findall(NUMBER, section.group("numbers"))[0].replace(" ", ""))
+    number = _number_as_cited((re.findall(NUMBER, section.group("numbers")) or [section.group("numbers")])[0].replace(" ", ""))
     entry = previous.entry
     to = entry.name if entry else document.quote(previous.span)
     return Citation(Span(section.start(), name.span.end), f"{to} s {number}", True, "section", entry.id if entry else None, number)

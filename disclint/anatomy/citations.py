@@ -17,7 +17,8 @@ _BOOK = (
 )
 _OF_ACT = (
     r"(?:,? (?:under|of|promulgated under|pursuant to) (?:the )?(?:(?:u\.s\.|us|united states) )?(?:securities exchange act|securities act"
-    r"|exchange act|investment company act|1933 act|1934 act|takeover code|code)(?: of (?:19|20)\d\d)?| (?:of|under) regulation [a-z](?:-[a-z])?)?"
+    r"|exchange act|investment company act|1933 act|1934 act|takeover code|code)(?: of (?:19|20)\d\d)?| (?:of|under) regulation [a-z](?:-[a-z])?"
+    r"| of the rules governing the listing of securities on (?:the )?(?:gem of )?the stock exchange of hong kong limited)?"
 )
 _RULES = re.compile(rf"\b{_BOOK}rules? ?(?P<number>{_RULE_NUMBER})(?:(?:,| and| or) {_RULE_NUMBER})?{_OF_ACT}(?![\w-])")
 _REGULATIONS = re.compile(
@@ -31,7 +32,7 @@ _EUROPEAN = re.compile(
 )
 _MAR_ARTICLE = re.compile(
     r"\b(?:(?:uk |eu )?mar,? article \d+(?:\(\d+\))?"
-    r"|article \d+(?:\(\d+\))? (?:of )?(?:the )?(?:uk |eu )?(?:mar\b|market abuse regulation(?: \(?eu\)? (?:no\.? ?)?596/2014)?)"
+    r"|article \d+(?:\(\d+\))? (?:of )?(?:the )?(?:uk |eu )?(?:mar\b(?: of the regulation \(eu\)(?: no\.?)? ?596/2014)?|market abuse regulation(?: \(?eu\)? (?:no\.? ?)?596/2014)?)"
     r"|article \d+(?:\(\d+\))? of (?:the )?regulation \(eu\)(?: no\.?)? ?596/2014)"
 )
 _INSTRUMENTS = re.compile(
