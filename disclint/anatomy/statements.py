@@ -26,18 +26,18 @@ _CUES = tuple(
         (0.9, r"\b(?:we|i) (?:\w+ly |also |now |do not |still )*(?:plan|intend|aim|hope|propose|expect|anticipate|target|forecast|project) "),
         (0.9, r"\b(?:is|are) (?:\w+ly |also |further |not )?(?:intended|planning|expecting|anticipating|aiming|targeting|intending) (?:to|that"
             r"|for)?\b"),
+        (0.86, r"\bpoised (?:to|for)\b"),
         (0.85, r"\bwill\b|'ll\b|\bwon't\b"),
         (0.85, r"\b(?:financial|revenue|sales|year|ebitda|eps|earnings|quarter|\d{4}|our|its) guidance\b|\bguidance (?:for|range|remains)\b"
             r"|\boutlook (?:for|remains|is)\b|\b(?:raises?|raising|reaffirms?|reaffirming|reiterates?|reiterating|maintains?|maintaining|updates?"
             r"|lowers?)\b"
-               r"[^.;]*\b(?:guidance|outlook|forecast|target)"),
+               r"[^.;]{0,50}\b(?:guidance|outlook|forecast|target)"),
         (0.8, r"\blook(?:s|ing)? (?:forward|ahead) to\b|\blooking ahead\b|\bgoing forward\b|\bin the (?:coming|next|future) (?:\w+ )?(?:months?"
             r"|quarters?|years?|weeks)\b"),
-        (0.8, r"\b(?:poised|positioned|positions (?:us|the company|\w+)|position the company|position us|(?:is|are|now|all) set|on track|on schedule"
+        (0.8, r"\b(?:positioned|positions (?:us|the company|\w+)|position the company|position us|(?:is|are|now|all) set|on track|on schedule"
             r"|on course|ready|well placed|in (?:a )?position) to \w+|\bon track (?:with|for)\b|\bhopes? to\b"
                r"|\b(?:coming|due|available) (?:later )?(?:this|next) (?:year|quarter|month|summer|fall|spring|autumn|winter)\b|\blater this (?:year"
                r"|quarter|month)\b"),
-        (0.86, r"\bpoised (?:to|for)\b"),
         (0.75, r"\b(?:confident|optimistic) (?:in|that|about|of)\b|\bconfidence in (?:the|our|its) (?:\w+ )?(?:future|outlook|prospects|growth)\b"
             r"|\bgoal is\b|\bour (?:goal|objective|aim|target|ambition|plan) (?:is|for|remains)\b|\btargets? (?:of|for|is|to)\b"),
         (0.7, r"\bshould\b|\bought to\b|\blikely to\b|\baims? to\b|\bexpectations? (?:is|are|for|that|of)\b|\bexpected \w+ (?:to|in|by|of|for)\b"
@@ -75,7 +75,7 @@ _TRAPS = re2.compile(
 _ADMINISTRATIVE = re2.compile(
     r"\b(?:conference|investor|earnings|webcast|telephone|results) call\b|\bteleconference|\bweb ?-?cast|\breplay|\bdial(?:ing|-?in)?\b|\b(?:the"
     r"|this|our) call\b|\bcall (?:will|may|can)\b|\bpasscode|\bpass code|\baccess code|\brecording\b"
-    r"|\b(?:will|to) (?:\w+ )?(?:host|hold|present|participate|attend|exhibit|webcast|ring)\b[^.;]*\b(?:call|conference|meeting|forum|summit"
+    r"|\b(?:will|to) (?:\w+ )?(?:host|hold|present|participate|attend|exhibit|webcast|ring)\b[^.;]{0,60}\b(?:call|conference|meeting|forum|summit"
     r"|presentation|symposium|webinar|day|event|briefing|bell|results|booth)"
     r"|\b(?:annual|extraordinary|general|special|shareholders'?|stockholders'?) (?:\w+ )?meeting\b[^.;]*\b(?:will|to) be held|\bpresentation (?:will"
     r"|slides)|\bslides\b"
@@ -88,7 +88,7 @@ _ADMINISTRATIVE = re2.compile(
     r"|\bstockholders of record\b|\bex-dividend"
     r"|\bwill (?:also |continue to |initially |now )*(?:serve (?:as|on|in)|be serving|report (?:directly )?to|succeed|replace|join|chair"
     r"|remain (?:as|on|in|with|a)|retire|step down|assume|hold office|be (?:appointed|succeeded|based|known))\b"
-    r"|\bwill (?:report|release|announce|issue|publish|file|mail)\b[^.;]*\b(?:results|report|earnings|update|statements?|notice|circular|proxy)"
+    r"|\bwill (?:report|release|announce|issue|publish|file|mail)\b[^.;]{0,60}\b(?:results|report|earnings|update|statements?|notice|circular|proxy)"
     r"|\bversion (?:will|shall) prevail|\bwill (?:shortly )?(?:receive an email|be mailed|mail)\b"
     r"|\bwill (?:not )?be (?:accepted|made only)|\bwill provide (?:an )?updates?\b|\bregistration (?:will|is)\b|\bregistering\b|\bsocial media\b"
     r"|\btelephone number\b|\bquestions\b|\bsymbol\b[^.;]*\bwill remain|\bwill (?:begin|commence|start) (?:at )?(?:approximately )?\d"
