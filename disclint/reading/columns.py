@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from disclint.reading.draft import Draft, Stretch
@@ -119,7 +120,7 @@ def _aligned(cells: Sequence[Cell]) -> bool:
     """Whether the cells of one column stand flush left, or centred on one axis."""
     lefts = [cell.left for cell in cells]
     axes = [cell.left + cell.right for cell in cells]
-    usual = max(lefts, key=lefts.count)
+    usual = Counter(lefts).most_common(1)[0][0]
     flush = sum(abs(left - usual) <= 1 for left in lefts)
     return 2 * flush >= len(cells) or max(axes) - min(axes) <= 4
 

@@ -16,6 +16,7 @@ _PAGE_END = re.compile(
 _CONTACT = re.compile(r":\s*$|contact|inquir|enquir|relations|media|press", re.I)
 _OPEN_END = re.compile(r"(?:,|&|\b(?:and|or|of|the|a|an|to|for|in|on|by|with|from|at|as|its))$", re.I)
 _LONG = 100
+_MANY = 200
 _SHORT = 70
 
 
@@ -139,8 +140,10 @@ def _stanzas(lines: Sequence[Words], wrapped: bool) -> list[list[Words]]:
 
 def _is_run_in(block: Sequence[Words], line: Words) -> bool:
     """Whether the block is a heading that stands on the first line of its paragraph."""
+    if len(block) > 2 or not is_prose(told(line)):
+        return False
     text = told(piece for words in block for piece in words)
-    if len(block) > 2 or not is_prose(told(line)) or len(text) > 150:
+    if len(text) > 150:
         return False
     bold = all(_is_bold(words) for words in block) and not _is_bold(line)
     return (bold or is_title(text)) and not is_terminal(text.rstrip(":"))
@@ -207,7 +210,7 @@ def _stacks(above: Passage, below: Passage) -> bool:
 def _headed(flow: Sequence[Passage | Grid]) -> list[Passage | Grid]:
     """Whole passages in bold, capitals or centred, short and without a full stop, are headings."""
     return [
-        replace(part, kind="heading") if isinstance(part, Passage) and _is_heading(part, flow[n + 1 :][:1]) else part for n, part in enumerate(flow)
+        replace(part, kind="heading") if isinstance(part, Passage) and _is_heading(part, flow[n + 1 : n + 2]) else part for n, part in enumerate(flow)
     ]
 
 
@@ -224,23 +227,23 @@ def _is_heading(passage: Passage, after: Flow) -> bool:
 def _paged(flow: Sequence[Passage | Grid]) -> list[Passage | Grid]:
     """Lone page numbers are page breaks; a sentence that one parts is joined."""
     parts: list[Passage | Grid] = []
+    at = -1  # the last that is no page break
     for part in flow:
         if isinstance(part, Passage) and part.kind in ("paragraph", "heading") and _PAGE_END.match(part.text):
             part = replace(part, kind="page-break")
-        at = len(parts) - 1
-        while at >= 0 and parts[at].kind == "page-break":
-            at -= 1
         back = parts[at] if at >= 0 else None
         if isinstance(part, Passage) and isinstance(back, Passage) and _goes_on(back, part):
             parts[at] = replace(back, lines=(*back.lines, *part.lines), end=part.end)
         else:
+            if part.kind != "page-break":
+                at = len(parts)
             parts.append(part)
     return parts
 
 
 def _goes_on(before: Passage, part: Passage) -> bool:
     """Whether the passage goes on in mid-sentence with what the one before left open, as at the turn of a page."""
-    if before.kind != "paragraph" or part.kind != "paragraph" or before.column or part.column:
+    if before.kind != "paragraph" or part.kind != "paragraph" or before.column or part.column or len(before.lines) > _MANY:
         return False
     above, below = before.text, part.text
     return below[:1].islower() and len(above) > _SHORT and is_prose(above) and is_prose(below) and not is_terminal(above) and above[-1] != ","

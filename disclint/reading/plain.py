@@ -14,7 +14,7 @@ from disclint.reading.columns import as_columns, as_table, is_table_head, numeri
 from disclint.reading.decoding import decode, digest
 from disclint.reading.draft import Draft, Stretch
 from disclint.reading.lines import Line, set_lines
-from disclint.reading.paragraphs import Measure, bullet, could_head, is_prose, is_terminal, is_title, measure, split
+from disclint.reading.paragraphs import Measure, bullet, could_head, glued, is_prose, is_terminal, is_title, measure, split
 
 _FOOT = re.compile(
     r"[-(\u2013\u2014 ]*(?:(?:page )?[1-9]\d{0,2}(?: of \d+)?|more|continued|exhibit \d+(?:\.\d+)?-\d+|[FA]-\d+)[-)\u2013\u2014. ]*$", re.I
@@ -219,17 +219,18 @@ def _is_between_tables(draft: Draft) -> bool:
 def _joined(found: Sequence[Draft]) -> list[Draft]:
     """Joins what a page break parts in mid-sentence, and a bullet with the text set under it; the break then stands after."""
     joined: list[Draft] = []
+    back = -1  # the last that is no mark
     for draft in found:
-        back = len(joined) - 1
-        while back >= 0 and joined[back].kind in ("page-break", "rule"):
-            back -= 1
         before = joined[back] if back >= 0 else None
         if before and _is_lone_bullet(before) and draft.kind in ("paragraph", "item"):
             joined[back] = replace(draft, kind="item")
         elif before and back < len(joined) - 1 and _goes_on(before, draft):
-            whole = replace(before, lines=(*before.lines, *draft.lines), text=f"{before.text} {draft.text}", open=draft.open)
-            joined[back] = whole
+            first = replace(draft.lines[0], glued=glued(before.text, draft.text))
+            lines = (*before.lines, first, *draft.lines[1:])
+            joined[back] = replace(before, lines=lines, text=f"{before.text} {draft.text}", open=draft.open)
         else:
+            if draft.kind not in ("page-break", "rule"):
+                back = len(joined)
             joined.append(draft)
     return [draft for draft in joined if not _is_lone_bullet(draft)]
 
@@ -248,7 +249,7 @@ def _with_headings(found: Sequence[Draft]) -> list[Draft]:
     """A title that stands alone above prose, in capitals or centred, is a heading."""
     marked: list[Draft] = []
     for number, draft in enumerate(found):
-        if draft.kind == "paragraph" and not draft.column and len(draft.lines) <= 4 and _is_heading(draft, found[number + 1 :]):
+        if draft.kind == "paragraph" and not draft.column and len(draft.lines) <= 4 and _is_heading(draft, found[number + 1 : number + 4]):
             draft = replace(draft, kind="heading")
         marked.append(draft)
     return marked
