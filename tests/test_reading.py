@@ -596,3 +596,19 @@ def test_any_bytes_are_read_or_refused(suffix: str, data: bytes) -> None:
         return
     for document in documents:
         check_map(document, decode(data, "a"))
+
+
+def test_fenced_tables_are_read_as_they_are_set_out() -> None:
+    fence = "```\n                      2024      2023\nNet sales            1,204     1,187\nNet loss               (17)       (4)\n```\n"
+    document = read_one("The figures follow.\n\n" + fence, "a.md")
+    assert [b.kind for b in document.blocks] == ["paragraph", "table"]
+    assert place(document, "(17)") == (6, 24)
+
+
+def test_bold_marks_set_too_close_to_words_are_marks_all_the_same() -> None:
+    assert told(read_one("**Andrea Voss, CEO -**Phone: +46 555 01 82", "a.md")) == ["Andrea Voss, CEO -Phone: +46 555 01 82"]
+
+
+def test_a_stroke_under_an_item_makes_no_heading() -> None:
+    document = read_one("* Net sales grew by a tenth\n   --\n   The plant in Lima opened in May\n", "a.md")
+    assert [b.kind for b in document.blocks] == ["item", "item"]
