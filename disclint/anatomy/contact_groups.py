@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
@@ -119,7 +120,7 @@ def _begins_another(current: Draft, piece: Piece) -> bool:
 
 def _share(drafts: list[Draft]) -> None:
     """Persons listed above one telephone number or address share it, and the organisation with it."""
-    for here, below in reversed(list(zip(drafts, drafts[1:], strict=False))):
+    for here, below in reversed(list(itertools.pairwise(drafts))):
         if not here.name or not below.name or here.label != below.label:
             continue
         if not here.reachable and below.reachable:

@@ -150,11 +150,10 @@ def _in_line(folded: str, start: int, end: int) -> tuple[int, int, bool] | None:
 
 
 def _in_sentence(folded: str, start: int, end: int) -> tuple[int, int, bool] | None:
-    last = None
-    for last in _SENTENCE.finditer(folded, start, end):
-        pass
-    if not last:
+    found = list(_SENTENCE.finditer(folded, start, end))
+    if not found:
         return None
+    last = found[-1]
     stop = _END.search(folded, last.end(), end)
     sentence = folded[max(start, folded.rfind(". ", start, last.start()) + 1) : stop.end() if stop else end]
     if any(words in sentence for words in _OTHER_OFFICES):

@@ -109,17 +109,17 @@ def _words(document: Document, span: Span, *, opens: bool, alone: bool) -> Itera
             bounds.append(Span(position, match.start()))
             position = match.end()
     bounds.append(Span(position, span.end))
-    stripped = [piece for piece in (_stripped(document.folded, bound) for bound in bounds) if len(piece) > 1]
+    stripped = [piece for piece in (_stripped(text, document.folded, bound) for bound in bounds) if len(piece) > 1]
     for index, piece in enumerate(stripped):
         yield from _piece(document, piece, first=opens and index == 0, alone=alone and len(stripped) == 1)
 
 
-def _stripped(folded: str, span: Span) -> Span:
+def _stripped(text: str, folded: str, span: Span) -> Span:
     """The piece without the words at its ends that only introduce a number or address."""
     words = list(_WORD.finditer(folded, span.start, span.end))
     while words and words[0].group().strip("()[]*_-/'\"") in _INTRODUCES | {""}:
         words.pop(0)
-    while words and words[-1].group().strip("()[]*_-/'\"") in _INTRODUCES | {""}:
+    while len(words) > 1 and words[-1].group().strip("()[]*_-/'\"") in _INTRODUCES | {""} and not text[words[-1].start()].isupper():
         words.pop()
     if not words:
         return Span(span.start, span.start)

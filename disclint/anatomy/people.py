@@ -168,7 +168,7 @@ def persons(text: str, start: int, end: int) -> Iterator[Span]:
         span, token = Span(match.start(), match.end()), match.group()
         word = bare(token)
         gap = text[position : match.start()]
-        if run and "\n" in gap or "\t" in gap:
+        if (run and "\n" in gap) or "\t" in gap:
             yield from _person(text, run, honorific, None)
             run, honorific = [], None
         position = match.end()
