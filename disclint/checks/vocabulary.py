@@ -31,6 +31,7 @@ from disclint.checks.parts import PartPresent
 from disclint.checks.periods import PeriodInconsistent
 from disclint.checks.quoting import QuotationAttributed, QuotationMarksBalanced
 from disclint.checks.ranges import RangeInverted
+from disclint.checks.referring import StatementOrReference
 from disclint.checks.renamed import Renamed
 from disclint.checks.repeating import PassageRepeated, WordRepeated
 from disclint.checks.residue import DraftMark, ExhibitArtefact
@@ -86,6 +87,7 @@ BUILT_IN: dict[str, type[Check]] = {
     "reverse-split-told": ReverseSplitTold,
     "safe-harbor-excluded": SafeHarborAvailable,
     "split-agrees": SplitAgrees,
+    "statement-or-reference": StatementOrReference,
     "superlative": SuperlativeSupported,
     "term-undefined": TermUndefined,
     "ticker-inconsistent": TickerConsistent,
