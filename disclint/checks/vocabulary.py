@@ -18,9 +18,11 @@ from disclint.checks.changes import PercentChange
 from disclint.checks.citing import ActsDefinedTwice, CitationFault, Misnamed, ObsoleteName
 from disclint.checks.claiming import SuperlativeSupported
 from disclint.checks.contacting import ContactNamesPerson, ContactPresent, ContactReachable, ReachMalformed
+from disclint.checks.devices import ClearanceNamed
 from disclint.checks.elements import Elements
 from disclint.checks.filings import AnnualForm, CitedReport
 from disclint.checks.footnotes import FootnotesMatched
+from disclint.checks.investigational import ConclusionDrawn
 from disclint.checks.legend import Legend, LegendMisworded
 from disclint.checks.lei import Lei
 from disclint.checks.listed import ListedOn
@@ -53,6 +55,8 @@ BUILT_IN: dict[str, type[Check]] = {
     "caution-without-cause": CautionNeeded,
     "citation-fault": CitationFault,
     "cited-report": CitedReport,
+    "clearance-named": ClearanceNamed,
+    "conclusion-drawn": ConclusionDrawn,
     "contact": ContactPresent,
     "contact-names-person": ContactNamesPerson,
     "contact-reachable": ContactReachable,

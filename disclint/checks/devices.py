@@ -1,0 +1,66 @@
+"""Devices: the words for what the FDA did."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from disclint.checks import zones
+from disclint.checks.base import Check, Examination, Match
+from disclint.checks.wording import sentence_at
+from disclint.model import Release, Severity, Span
+
+_510K = r"510 ?\(?k\)?"
+_NAMED = re.compile(rf"{_510K}|\bde novo\b|\bpremarket notification")
+# In one phrase the word is wrong for certain.
+_PHRASE = re.compile(
+    rf"(?P<k>{_510K}|premarket notification|de novo) (?:(?:premarket|marketing|regulatory|fda|notification|classification|application|submission|market|device) ){{0,3}}"
+    rf"(?:was |is |has been |were |been |are )?(?:\w+ )?approv(?:al|ed|als)\b"
+    rf"|\b(?:fda )?approv(?:al|ed|es)\b (?:(?:of|for|under|through|via|by way of|with|pursuant to) )?(?:the |its |our |a |this |(?:company|fda).s |\w+.s )?(?:\w+ )?(?:{_510K}|premarket notification|de novo)"
+)
+# Said of the same device elsewhere it very likely is.
+_ELSEWHERE = re.compile(
+    r"\b(?:fda|food and drug administration)(?: \(\"?fda\"?\))?(?:.s)?[- ](?:has |have |recently |just |also |officially )*(?:\w+ )?approv(?:al|ed|es)\b"
+    r"|\bapprov(?:al|ed)\b (?:\w+ ){0,2}(?:by|from|of) the (?:u\.?s\.? )?(?:fda|food and drug administration)\b"
+)
+_OTHER_PATH = re.compile(
+    r"\bpma\b|\bpre-?market approval|\bnda\b|\bbla\b|\banda\b|\bnew drug\b|\bbiologics\b|\bdrugs?\b|\bvaccine|\bmedication|\bpharmaceutical|"
+    r"\bclear(?:ed|ance)s? (?:or|and|and/or) approv|\bapprov(?:al|ed|als) (?:or|and|and/or) clear|clear(?:ed|ance)/approv|approv(?:al|ed)/clear"
+)
+_EXCUSED = re.compile(
+    r"\b(?:not|no|nor|never|unlike|rather than|instead of|differs? from|without|before|prior to|pending|await\w*|seek\w*|if|may(?= [a-z])|might|could|cannot|"
+    r"future|additional|other|ce mark\w*|health canada|european|does not constitute|impression)\b"
+)
+
+
+class ClearanceNamed(Check, frozen=True, kw_only=True):
+    """“Approval” said of a device that came to market by premarket notification or De Novo request."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"right"})
+
+    def examine(self, release: Release) -> Examination:
+        told = zones.spans(release, ("copy", "legend"))
+        named = next((m for span in told if (m := _NAMED.search(release.folded, span.start, span.end))), None)
+        if named is None:
+            return Examination(moot="the release speaks of no 510(k) and no De Novo request")
+        certain = [match for span in told for match in _PHRASE.finditer(release.folded, span.start, span.end) if not self._excused(release, match)]
+        matches = [Match(Span(*match.span()), {"right": _right(match.group())}) for match in certain]
+        if not any(_OTHER_PATH.search(release.folded, span.start, span.end) for span in told):
+            taken = [match.span for match in matches]
+            for span in told:
+                for match in _ELSEWHERE.finditer(release.folded, span.start, span.end):
+                    words = Span(*match.span())
+                    sentence = sentence_at(release, words)
+                    if not any(words.touches(other) for other in taken) and not _EXCUSED.search(release.folded, sentence.start, sentence.end):
+                        matches.append(Match(words, {"right": _right(named.group())}, severity=Severity.WARNING))
+        return Examination(matches=tuple(matches), evidence=(Span(*named.span()),))
+
+    def _excused(self, release: Release, match: re.Match[str]) -> bool:
+        """The sentence speaks of a premarket approval beside, or says that clearance is no approval."""
+        sentence = sentence_at(release, Span(*match.span()))
+        words = release.folded[sentence.start : sentence.end]
+        return bool(_OTHER_PATH.search(words)) or bool(re.search(r"\b(?:not|unlike|rather than|does not)\b", words))
+
+
+def _right(words: str) -> str:
+    return "granted (De Novo)" if "de novo" in words else "cleared (510(k) clearance)"

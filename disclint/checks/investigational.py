@@ -1,0 +1,56 @@
+"""Investigational products: conclusions that nobody may draw before the authority."""
+
+from __future__ import annotations
+
+import re
+
+from disclint.checks import zones
+from disclint.checks.base import Check, Examination, Match
+from disclint.checks.wording import sentence_at
+from disclint.model import Release, Span
+
+_DEGREE = r"(?:both |very |highly |extremely |completely |clearly |remarkably |exceptionally |entirely |truly |fully |a |an |the )*"
+_QUALITY = r"(?:safe|effective|efficacious)"
+_QUALITIES = rf"{_QUALITY}(?:,? (?:and|as well as|yet) (?:\w+ly )?(?:safe|effective|efficacious|well[- ]tolerated))?"
+_NOUNS = r"(?:safety and (?:efficacy|effectiveness)|(?:efficacy|effectiveness) and safety|safety|efficacy|effectiveness)"
+_FOUND = r"(?:prove[sdn]?|shown|showed|shows|demonstrate[sd]?|found|establishe[sd]|confirm(?:s|ed)|known)"
+_CLAIM = re.compile(
+    rf"\b(?:is|are|was|were|(?:has |have |had )?been|remain(?:s|ed)) {_DEGREE}(?:{_FOUND} )?(?:to be |as )?{_DEGREE}{_QUALITIES}\b"
+    rf"|\b{_FOUND} (?:that (?:[\w-]+ ){{1,5}}(?:is|are|was|were) )?(?:to be |as )?{_DEGREE}{_QUALITIES}\b"
+    rf"|\b(?:proven|established|confirmed|undisputed|unquestioned) (?:clinical )?{_NOUNS}\b"
+    rf"|\b(?:prove[sd]?|establishe[sd]|confirm(?:s|ed)) (?:the |its |their |[\w-]+'s )?{_NOUNS}\b"
+    rf"|\bdemonstrate[sd]? (?:the |its |their |[\w-]+'s )?(?:safety and (?:efficacy|effectiveness)|(?:efficacy|effectiveness) and safety)\b"
+    rf"|\b(?:a|our|this|the) safe(?:,| and|,? yet) (?:highly )?effective (?:cure|treatment|therapy|medicine|drug|vaccine|remedy|answer|solution|option)\b"
+    r"|\b(?:miracle|breakthrough) cure\b"
+)
+# Before the claim, in its sentence: what is asked, hoped or doubted is not asserted.
+_HEDGE = re.compile(
+    r"\b(?:evaluat\w+|assess\w*|determin\w+|whether|investigat\w+|potential\w*|may(?= [a-z])|might|could|would|should|can|cannot|not|never|no|nor|neither|"
+    r"believes?|believed|aim\w*|goals?|hopes?|hoping|designed|intend\w*|until|unless|if|examin\w+|testing|explor\w+|suggest\w*|appear\w*|seem\w*|generally|"
+    r"needs?|seek\w*|compar\w+|objectives?|endpoints?|mission|committed|dedicated|develop\w*|expect\w*|vision|strive|ensur\w+|want|question|"
+    r"previously|approved|marketed|currently available|existing|other|competit\w+)\b[^;]{0,70}$|\bto (?:\w+ )?$"
+)
+_AFTER = re.compile(
+    r"[ ,]*(?:immediately|as of|on|upon|at|date|tax|control|internal|until|through|from|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|harbou?r|enough|when used as directed|in (?:previous|animal|preclinical))\b|\?"
+)
+_OTHER_MATTER = re.compile(
+    r"\b(?:registration statement|prospectus|agreement|resign\w*|appointment|amendment|split|internal controls?|disclosure controls|cost[- ]effective|"
+    r"hedg\w+|disclosure|policy|policies)\b"
+)
+
+
+class ConclusionDrawn(Check, frozen=True, kw_only=True):
+    """Words that state as a fact that a product is safe or effective."""
+
+    def examine(self, release: Release) -> Examination:
+        matches = []
+        for zone in zones.spans(release, ("headline", "subheadline", "dateline", "body")):
+            for match in _CLAIM.finditer(release.folded, zone.start, zone.end):
+                words = Span(*match.span())
+                sentence = sentence_at(release, words)
+                before = release.folded[sentence.start : words.start]
+                said = release.folded[sentence.start : sentence.end]
+                if not (_HEDGE.search(before) or _AFTER.match(release.folded, words.end) or _OTHER_MATTER.search(said)):
+                    matches.append(Match(words))
+        return Examination(matches=tuple(matches))
