@@ -17,7 +17,8 @@ from disclint.text import sentences
 ANCHORS = tuple(
     (weight, re2.compile(pattern))
     for weight, pattern in (
-        (3, TO_COME + "|" + LOOKING + r"\W{0,3}(?:statement|information|in nature|nature|comment|remark|matter|and\b)|" + LOOKING + r"[\"'.]"),
+        (3, TO_COME + "|" + LOOKING + r"\W{0,3}(?:statement|information|in nature|nature|comment|remark|matter|and\b)"
+            r"|\b(?:statements?|information|matters?|comments?)\b[^.;]*\b(?:are|is|be|deemed|considered)(?: \w+)? [\"']?" + LOOKING),
         (3, r"\bactual\b[^.;]*\b(?:differ(?:s|ed|materially)?|vary|varies|deviate)\b"),
         (3, r"securities litigation (?:reform )?act|\bpslra\b"),
         (2, r"\b(?:results|events|outcomes?|performance|developments?|achievements?)\b[^.;]*\b(?:differ|vary|different) (?:material|significant"
@@ -33,6 +34,16 @@ ANCHORS = tuple(
     )
 )  # fmt: skip
 _ESTIMATES = re2.compile(r"\bdiffer from (?:such|these|those|our|the|its) estimates")  # of accountants
+# One of these stands in every sentence that says any of it: most sentences of a release need no closer look.
+_HINT = re2.compile(
+    r"looking|future|as such|differ|var[yi]|deviat|litigation|pslra|updat|revis|public|relian|rel[yi]|histor|harbo|such as|similar|comparable|like|risk"
+    r"|uncertain"
+    r"|assur|guarantee|assum|available|control|perform|as (?:of|at)|factor|form |sec\b|sedar|report|securities|prove|basis|caution|anticipated"
+    r"|inference"
+    r"|obligation|could|expectation|accordingly|therefore|consequently|neither|exchange|constitut|offer|inside|market abuse|participants|non-"
+    r"|qualified|social media"
+    r"|material|no stock|preliminary"
+)
 _SOFT = re2.compile(
     r"\brisks?\b|uncertaint|\bno assurances?\b|not assure\b|guarantee|assumption|currently available|beyond (?:the|our|its|their)\b[^.;]*control"
     r"|past performance|only as (?:of|at)\b|as (?:of|at) the date|\bfactors?\b|\bform (?:10|20|40|8)-|\bsec\.gov\b|\bsedar|annual report|\bsec\b"
@@ -73,6 +84,7 @@ _NOTICE = re2.compile(
 )
 _OTHER_MATTER = re2.compile(r"non-?gaap|\bguidance\b|\boutlook\b|\bestimates\b")
 _CONTINUING = re2.compile(r"\brisks?\b|uncertainties|assumptions|\bfactors\b")
+_RUNNING = re2.compile(r"\(cont(?:inued|'d|\.)?\)\W*$|\W page \d+(?: of \d+)?\W*$|^page \d+")
 _VERB = re2.compile(r"\b(?:contains?|includes?|constitutes?|involves?|reflects?|are|is|may|should|could|will|announce[sd]?|made)\b")
 _WORDS = (
     r"(?:cautionary|caution(?:s|ing)?|special|important|safe|harbou?r|notes?|notices?|statements?|disclaimers?|warnings?|regarding|concerning"
@@ -115,7 +127,7 @@ class Cue:
 def cues(document: Document) -> Iterator[Cue]:
     """Every sentence and heading of the document, in order; a table is one stop."""
     for number, block in enumerate(document.blocks):
-        if block.kind in ("rule", "page-break"):
+        if block.kind in ("rule", "page-break") or _is_running_head(document, block):
             continue
         if block.kind == "table":
             yield Cue("stop", block.span, number)
@@ -124,15 +136,20 @@ def cues(document: Document) -> Iterator[Cue]:
             yield from (heading,) if heading else _sentences(document, number, block)
 
 
+def _is_running_head(document: Document, block: Block) -> bool:
+    """Whether a line only says that a page goes on with what the last one held."""
+    return len(block.span) < 130 and _RUNNING.search(document.folded[block.span.start : block.span.end]) is not None
+
+
 def _heading(document: Document, number: int, block: Block) -> Cue | None:
     if block.kind not in ("heading", "paragraph") or len(block.span) > 130:
         return None
     folded = document.folded[block.span.start : block.span.end]
     key = _KEY.search(folded) is not None and not _OTHER_MATTER.search(folded)
-    if _VERB.search(folded) or (folded.endswith((".", ";", ",")) and not (key and len(folded) < 60)):
-        return None
     notice = _NOTICE.search(folded) is not None
     if block.kind == "paragraph" and not key and not notice:
+        return None
+    if _VERB.search(folded) or (folded.endswith((".", ";", ",")) and not (key and len(folded) < 60)):
         return None
     if key or notice:
         return Cue("heading", block.span, number, title=block.span, strong=key, firm=key or _CONTINUING.search(folded) is not None)
@@ -160,6 +177,8 @@ def _told(text: str, span: Span) -> Iterator[tuple[int, int]]:
 
 def _cue(document: Document, span: Span, number: int, title: Span | None, item: bool) -> Cue:
     folded = document.folded[span.start : span.end]
+    if not title and not _HINT.search(folded):
+        return Cue("stop" if _STOP.match(folded) else "plain", span, number, item=item, opens=_OPEN_END.search(folded) is not None)
     found = frozenset(index for index, (_, pattern) in enumerate(ANCHORS) if pattern.search(folded))
     if _ESTIMATES.search(folded):
         found -= {1}

@@ -155,6 +155,8 @@ def _list_of(folded: str) -> tuple[int, int] | None:
             at = start
             continue
         cause = _CAUSE.match(folded, start)
+        if cause and (colon := folded.find(": ", cause.end())) > 0:
+            return colon + 2, len(folded)
         nested = _OPENING.match(folded, start + len(_COUNT.match(folded, start).group()))
         if not cause and not nested:
             return (start, len(folded)) if len(folded) - start > 8 or folded.endswith(":") else None

@@ -165,7 +165,7 @@ def find_statements(document: Document, parts: tuple[Part, ...], sentences: tupl
 
 def _statement(document: Document, span: Span, part: Part, under_outlook: bool) -> Statement | None:
     folded = document.folded[span.start : span.end]
-    if len(span) < 20 or " " not in folded or _LEGAL.search(folded):
+    if len(span) < 12 or " " not in folded or _LEGAL.search(folded):
         return None
     strength, cue = _strongest(document, span, folded)
     if cue is None and under_outlook and _FIGURE.search(folded) and not _PAST.search(folded) and not _ADMINISTRATIVE.search(folded):
