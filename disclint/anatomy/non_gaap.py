@@ -1,9 +1,187 @@
-"""Non-GAAP measures and their reconciliation."""
+"""Non-GAAP measures that the release uses, and their reconciliation with the accounts."""
 
 from __future__ import annotations
 
-from disclint.model import Document, NonGaap, Part
+import re
+from collections.abc import Iterator, Sequence
+
+from disclint.anatomy.measures import Mention, comparables, mentions
+from disclint.model import Block, Document, Measure, NonGaap, Part, Span
+from disclint.text import sentences
+
+_RECONCILING = re.compile(r"reconcil(?:iations?|ed|ing|es)\b")
+_OF_CASH = re.compile(
+    r"adjustments to reconcile|reconcil\w+ (?:of|to) (?:cash|net (?:income|loss|earnings)[^.]{0,30} to (?:net )?cash (?:provided|used|flow))"
+)
+_ENCLOSED = re.compile(
+    r"reconcil[^.]{0,220}\b(?:below|attached|accompany\w*|following|set forth|included|at the end of|in (?:the|this) (?:tables?|schedules?|appendix|annex|financial)"
+    r"|table|schedule|herein|appears?|presented|provided (?:in|with|at|on page)|end of this|later in this|within this)"
+    r"|(?:below|attached|accompany\w*|following|tables?|schedules?|see)\b[^.]{0,120}reconcil"
+)
+_ELSEWHERE = re.compile(r"website|web site|md&a|management's discussion|sedar|www\.|annual report|universal registration|half-year report")
+_DEFINING = re.compile(
+    r"\b(?:defin(?:es?|ed|ition)|means\b|represents\b|is calculated|are calculated|calculated as|(?:is|are) (?:a |an )?(?:supplemental |key )?(?:non-gaap|non-ifrs|alternative)"
+    r"|should not be|not (?:be )?(?:considered|construed|a substitute|recogni[sz]ed)|substitutes? for|believes? that|useful|in accordance with|standardi[sz]ed meaning"
+    r"|most (?:directly )?comparable|use of non-gaap|financial measures|limitations?|incentive|performance period|covenants?|earn-?out|indenture|credit agreement)"
+)
+_CHARGE = r"(?:charges?|items?|gains?|costs?|expenses?|compensation|amortization)"
+_AMOUNT_LEFT_OUT = re.compile(
+    rf"{_CHARGE} (?:[a-z]+ ){{0,2}}of (?:approximately |about )?[$\u20ac\u00a3]|[$\u20ac\u00a3]\s?[\d.,]+ (?:(?:million|billion|thousand),? )?(?:[a-z-]+ ){{0,6}}{_CHARGE}\b"
+)
+_GROWTH = re.compile(r"organic|constant")  # also said of strategy
+_PERCENT = re.compile(r"\d ?(?:%|per ?cent)")
+_FIGURE = re.compile(r"\d")
+_UNREAD = ("cautionary", "legend", "measures", "contacts", "wire-tail", "end-mark")
+_GENERIC = frozenset(
+    {"non gaap", "non gaap result", "adjusted result", "non ifr result", "non gaap tax rate", "adjusted tax rate", "non gaap co", "adjusted co"}
+)
 
 
 def find_non_gaap(document: Document, parts: tuple[Part, ...]) -> NonGaap | None:
-    return None
+    """None where no measure is used; a name in a definition, a legend or a covenant alone is no use."""
+    used = _used(document, parts)
+    if not used:
+        return None
+    places = list(_reconciliations(document))
+    by_words = next(_in_words(document, used), None)
+    reconciliation = places[0] if places else by_words
+    measures = tuple(Measure(_name(document, mention), mention.span, _reconciled(document, mention, places, by_words)) for mention in used)
+    return NonGaap(measures, reconciliation)
+
+
+def _used(document: Document, parts: tuple[Part, ...]) -> list[Mention]:
+    """Each measure at its first use."""
+    first: dict[str, Mention] = {}
+    for mention in mentions(document.folded):
+        if mention.key not in first and mention.key not in _GENERIC and _is_use(document, parts, mention):
+            first[mention.key] = mention
+    return _without_abbreviations(document, list(first.values()))
+
+
+def _is_use(document: Document, parts: tuple[Part, ...], mention: Mention) -> bool:
+    kind = next((p.kind for p in parts if p.span.start <= mention.span.start < p.span.end), "other")
+    if kind in _UNREAD:
+        return False
+    block = next((b for b in document.blocks if b.span.covers(mention.span)), None)
+    if block is None:
+        return False
+    if block.kind == "table":
+        return _is_row(document, block, mention.span)
+    if kind == "heading" and _RECONCILING.search(document.folded, block.span.start, block.span.end):
+        return False
+    start, end = _sentence(document, block, mention.span)
+    if _GROWTH.match(document.folded, mention.span.start) and not _PERCENT.search(document.folded, start, end):
+        return False
+    if _DEFINING.search(document.folded, start, end) or (kind == "boilerplate" and not _FIGURE.search(document.folded, mention.span.end, end)):
+        return False
+    return kind != "heading" or bool(_FIGURE.search(document.folded, start, end))
+
+
+def _is_row(document: Document, block: Block, span: Span) -> bool:
+    """Whether it labels a row of figures: what a table shows is used."""
+    for row in block.rows:
+        if row and row[0].start <= span.start < row[-1].end:
+            return row[0].covers(span) and any(_FIGURE.search(document.folded, cell.start, cell.end) for cell in row[1:])
+    return False
+
+
+def _sentence(document: Document, block: Block, span: Span) -> tuple[int, int]:
+    return next(
+        ((a, b) for a, b in sentences(document.text, block.span.start, block.span.end) if a <= span.start < b), (block.span.start, block.span.end)
+    )
+
+
+def _without_abbreviations(document: Document, used: list[Mention]) -> list[Mention]:
+    """Adjusted Funds from Operations ("AFFO"): the bracketed name is the same measure, and so is its use alone later."""
+    kept: list[Mention] = []
+    short: set[str] = set()
+    for mention in sorted(used, key=lambda m: m.span):
+        before = document.folded[max(0, mention.span.start - 6) : mention.span.start]
+        if mention.key in short:
+            continue
+        if kept and re.search(r"\($|\(\"$|\(the \"?$|\(or \"?$", before) and mention.span.start - kept[-1].span.end < 8:
+            short.add(mention.key)
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _name(document: Document, mention: Mention) -> str:
+    return document.quote(mention.span)
+
+
+def _reconciliations(document: Document) -> Iterator[Span]:
+    """Headings and tables that reconcile, and sentences that point to them within the release."""
+    folded = document.folded
+    pointers: list[Span] = []
+    for number, block in enumerate(document.blocks):
+        start, end = block.span.start, block.span.end
+        if block.kind == "table" and _reconciles(document, block):
+            yield block.span
+        elif _RECONCILING.search(folded, start, end):
+            after = document.blocks[number + 1 : number + 4]
+            if block.kind == "table":
+                if not _OF_CASH.search(folded, start, end):
+                    yield block.span
+            elif len(block.span) < 240 and any(b.kind == "table" for b in after) and not _OF_CASH.search(folded, start, end):
+                yield block.span
+            else:
+                pointers += [
+                    Span(a, b)
+                    for a, b in sentences(document.text, start, end)
+                    if _ENCLOSED.search(folded, a, b) and not _ELSEWHERE.search(folded, a, b)
+                ]
+    yield from pointers
+
+
+def _reconciles(document: Document, block: Block) -> bool:
+    """Whether the rows lead from a figure of the accounts to a measure, or the columns from GAAP to non-GAAP."""
+    folded = document.folded
+    labels = [row[0] for row in block.rows if len(row) > 1]
+    ends = [n for n, label in enumerate(labels) if any(True for _ in mentions(folded, label.start, label.end))]
+    starts = [
+        n
+        for n, label in enumerate(labels)
+        for m in ("net income", "operating cash flow", "operating income")
+        if any(True for _ in comparables(folded, m, label))
+    ]
+    if any(1 < abs(a - b) < 25 for a in ends for b in starts) and len(ends) <= 12 and _adjusts(folded, labels):
+        return True
+    heads = " ".join(folded[row[0].start : row[-1].end] for row in block.rows[:4] if row)
+    return bool(re.search(r"(?:gaap|as reported|reported|ifrs)\b.{0,60}\badj(?:ustments?|\.|usted).{0,60}(?:non-gaap|adjusted)", heads))
+
+
+def _adjusts(folded: str, labels: Sequence[Span]) -> bool:
+    words = " ".join(folded[label.start : label.end] for label in labels)
+    return bool(
+        re.search(
+            r"depreciation|amortization|stock-based|share-based|capital expenditure|purchases? of property|restructuring|impairment|acquisition|tax effect|plus|less|add",
+            words,
+        )
+    )
+
+
+def _in_words(document: Document, used: Sequence[Mention]) -> Iterator[Span]:
+    """A sentence that itself says what was left out, and how much, beside the measure's figure."""
+    for mention in used:
+        block = next((b for b in document.blocks if b.span.covers(mention.span)), None)
+        if block is None or block.kind == "table":
+            continue
+        told = document.folded[block.span.start : mention.span.end + 160]
+        if "exclud" in told and _AMOUNT_LEFT_OUT.search(told):
+            yield Span(*_sentence(document, block, mention.span))
+
+
+def _reconciled(document: Document, mention: Mention, places: Sequence[Span], by_words: Span | None) -> bool:
+    """Whether a place of reconciliation is about this measure: its table names it, or the text only points there."""
+    if by_words and by_words.touches(mention.span):
+        return True
+    tables = [b for b in document.blocks if b.kind == "table"]
+    if not places or not tables:
+        return bool(places)
+    head = mention.key.split(" margin")[0].split(" per ")[0]
+    return any(
+        other.key.startswith(head) or head.startswith(other.key)
+        for table in tables
+        for other in mentions(document.folded, table.span.start, table.span.end)
+    ) or any(head in document.folded[place.start : place.end + 400] for place in places)

@@ -18,6 +18,9 @@ _WORDS = {word: number for number, word in enumerate(
 _N = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{'|'.join(_WORDS)})"
 _N_NOTED = rf"{_N}(?: ?\(\d+(?:\.\d+)?\))?"
 _SPLIT = re.compile(r"split|consolidat|stock dividend|share dividend|bonus issue|subdivi|rollback|roll-back")
+_TOLD = re.compile(
+    _SPLIT.pattern + r"|outstanding|additional share|shares? for (?:each|every)|\b(?:each|every) (?:\w+|\w+ \(\d+\)) (?:pre-|issued|shares)"
+)
 _RATIO = re.compile(
     rf"(?<![\w.])(?P<a>{_N})(?: ?\(\d+\))?(?:-| )for(?:-| )(?:every(?:-| ))?(?P<b>{_N})(?![\w%]|\.\d)|(?<![\w.:])(?P<c>\d+) ?: ?(?P<d>\d+)(?![\w:])"
 )
@@ -30,7 +33,9 @@ _MERGED = re.compile(
     rf"(?:each|every) (?P<n>{_N_NOTED}) {_SHARES}[^.;]{{0,120}}? (?:into|for|become|becoming|exchanged for) (?P<m>{_N_NOTED}) "
     r"(?:new |post-split |post-consolidation |fully paid |validly issued |share)"
 )
-_OUTSTANDING = re.compile(r"\bfrom (?P<before>[^.;]{4,60}?) (?:shares? |common shares? |ordinary shares? )?to (?P<after>[^.;]{4,60})")
+_OUTSTANDING = re.compile(
+    r"\bfrom (?P<before>(?:[^.;]|\.\d){4,60}?) (?:shares? |common shares? |ordinary shares? )?to (?P<after>(?:[^.;]|\.\d){4,60})"
+)
 _SLACK = Fraction(2, 100)  # fractional shares, and shares issued meanwhile
 
 
@@ -48,8 +53,8 @@ class SplitAgrees(Check, frozen=True, kw_only=True):
     placeholders: ClassVar[frozenset[str]] = frozenset({"ratio", "right"})
 
     def examine(self, release: Release) -> Examination:
-        sentences = [s for s in release.sentences if _SPLIT.search(release.folded, s.start, s.end)]
-        ratios = {sentence: list(_ratios(release.folded, sentence)) for sentence in sentences}
+        sentences = [s for s in release.sentences if _TOLD.search(release.folded, s.start, s.end)]
+        ratios = {s: list(_ratios(release.folded, s)) if _SPLIT.search(release.folded, s.start, s.end) else [] for s in sentences}
         known = {ratio.value: ratio for found in reversed(ratios.values()) for ratio in reversed(found)}
         if not known:
             return Examination(moot="the release gives no ratio of a split")
