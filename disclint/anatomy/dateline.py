@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from disclint.anatomy.dates import DATE, Found, dates_in, year_from_elsewhere
+from disclint.anatomy.dates import Found, dates_in, year_from_elsewhere
 from disclint.anatomy.marks import Marks, set_lines
 from disclint.anatomy.places import place_at, reads_as_place
 from disclint.model import Block, Dateline, Document, Span
 
 # Two signs of a release's wire: its name between strokes or in brackets, in any of the manners of the last thirty years.
-SLUG = re.compile(
+_SLUG = re.compile(
     r"/\s*(?:[a-z][\w.& -]{0,24}\s)?[\w.& -]{0,16}(?:wire|cnw|prn|first ?call|access|newsfile|marketwatch|prime ?zone|quote ?media"
     r"|canada stockwatch)[\w.& -]{0,24}\s*/"
     r"|\(\s*(?:via\s+)?[\w.& -]{0,20}(?:wire|newsfile|globe|cnw|prime ?zone|marketwired?|prnews|pr news|rns|accessnews|eqs)[\w.&, -]{0,24}(?=\)"
@@ -29,6 +29,7 @@ _COMPANY_LINE = re.compile(
     r"\b(?:release|announcement|notice|notification|transactions|bulletin|report|information|disclosure|no\.|nr\.?)\b|\b(?:plc|oyj|abp|asa|a/s"
     r"|ab|ag|se|inc\.?|corp\.?|ltd\.?|limited)\b"
 )
+_LABEL = re.compile(r"(?:press|news|media) release\s*[,:|-]\s*(?=\w)")
 _CANDIDATES = 60  # blocks
 _REACH = 230
 _LONG = 260
@@ -100,7 +101,9 @@ def _read(document: Document, block: Block, start: int, end: int) -> _Reading | 
     """Reads the parts of a dateline from `start` on: place, date and wire in whatever order, then the body or the end of the block."""
     folded = document.folded
     at = _skip(document, start, end)
-    stop = min(end, at + _REACH)
+    if label := _LABEL.match(folded, at, end):
+        at = label.end()
+    opening, stop = at, min(end, at + _REACH)
     anchor = _first_anchor(document, at, stop)
     if anchor is None:
         return _undated(document, block, at, end)
@@ -116,7 +119,7 @@ def _read(document: Document, block: Block, start: int, end: int) -> _Reading | 
             date, at = found, found.span.end
             if found.weekday and found.weekday.start >= at:
                 at = found.weekday.end + 1
-        elif match := SLUG.match(folded, here, stop):
+        elif match := _SLUG.match(folded, here, stop):
             slug, at = True, match.end()
         elif (date or slug) and (match := _TIME.match(folded, here, stop)) and len(match.group().strip()) > 2 and _is_time(match.group()):
             at = match.end()
@@ -126,7 +129,7 @@ def _read(document: Document, block: Block, start: int, end: int) -> _Reading | 
             break
     if (date is None and not slug) or (date is None and place is None) or (date and _is_range(document, date, at, end)):
         return None
-    return _judged(document, block, start, end, at, place, date, slug)
+    return _judged(document, block, Span(opening, end), at, place, date, slug)
 
 
 def _is_range(document: Document, date: Found, at: int, end: int) -> bool:
@@ -140,11 +143,9 @@ def _is_time(words: str) -> bool:
     return any(sign in words for sign in (":", "m", "t", "h", ".")) and not words.strip().isdigit()
 
 
-def _judged(document: Document, block: Block, start: int, end: int, at: int, place: Span | None, date: Found | None, slug: bool) -> _Reading | None:
+def _judged(document: Document, block: Block, line: Span, at: int, place: Span | None, date: Found | None, slug: bool) -> _Reading | None:
     """How sure the reading is, by what it holds and what follows it."""
-    first = min(s for s in (place.start if place else at, date.span.start if date else at, _skip(document, start, end)))
-    if date and date.weekday:
-        first = min(first, date.weekday.start)
+    end = line.end
     dash = _DASH.match(document.folded, at, end) or _DASH.match(document.text, at, end)
     rest = end - at
     follows = rest > 60
@@ -162,7 +163,7 @@ def _judged(document: Document, block: Block, start: int, end: int, at: int, pla
     strength = 3 * slug + 3 * (place is not None) + 2 * (date is not None) + (2 if follows else 0) + (1 if dash else 0)
     if place and date and not slug and not follows and not re.search(r"[,;:(./\u2013\u2014-]", document.text[place.end : date.span.start]):
         return None  # a title that ends in a date
-    return _Reading(Span(first, close), place, date, strength)
+    return _Reading(Span(line.start, close), place, date, strength)
 
 
 def _closing(document: Document, at: int, end: int) -> int:
@@ -178,7 +179,7 @@ def _closing(document: Document, at: int, end: int) -> int:
 
 def _skip(document: Document, at: int, end: int) -> int:
     while at < end and document.text[at] in " \t*_>\"'([\u201c\u2013\u2014-/|":
-        if document.folded[at] in "(/" and SLUG.match(document.folded, at, end):
+        if document.folded[at] in "(/" and _SLUG.match(document.folded, at, end):
             return at
         at += 1
     return at
@@ -188,7 +189,7 @@ def _gap(document: Document, at: int, stop: int) -> int:
     """Over what separates the parts, but not into a wire's name in strokes or brackets."""
     folded = document.folded
     while at < stop and folded[at] in " \t*_,;:.|-()[]/\u2022\u00b7":
-        if folded[at] in "(/" and SLUG.match(folded, at, stop):
+        if folded[at] in "(/" and _SLUG.match(folded, at, stop):
             return at
         at += 1
     return at
@@ -205,7 +206,7 @@ def _date_at(document: Document, at: int, stop: int) -> Found | None:
 def _first_anchor(document: Document, at: int, stop: int) -> int | None:
     """Where the first date or wire name begins."""
     date = next(dates_in(document, at, stop), None)
-    slug = SLUG.search(document.folded, at, stop)
+    slug = _SLUG.search(document.folded, at, stop)
     starts = [slug.start()] if slug else []
     if date:
         starts.append(min(date.span.start, date.weekday.start) if date.weekday else date.span.start)
@@ -215,7 +216,7 @@ def _first_anchor(document: Document, at: int, stop: int) -> int | None:
 def _wired_place(document: Document, start: int, end: int, stop: int) -> Span | None:
     """ "SPRINGFIELD, NEWS, May 5 (WIRE)": capitals before a date and a wire's name are its place, whatever they say."""
     words = document.text[start:end].rstrip(" \t*_,;:-\u2013\u2014")
-    if words.isupper() and 3 <= len(words) <= 60 and "," in words and reads_as_place(words) and SLUG.search(document.folded, end, stop):
+    if words.isupper() and 3 <= len(words) <= 60 and "," in words and reads_as_place(words) and _SLUG.search(document.folded, end, stop):
         return Span(start, start + len(words))
     return None
 
@@ -269,14 +270,11 @@ def _company_line(document: Document, at: int, end: int) -> _Reading | None:
     after = found.span.end
     rest = document.folded[after:end]
     timed = re.fullmatch(rf"[\s,;*_()|-]*(?:{_TIME.pattern})?[\s.,;*_()|-]*(?:\((?:e?e?s?t|cet|cest)\))?[\s.)]*", rest)
-    if not timed:
-        return None
+    if not timed or not re.search(r"\d", timed.group()) or "rns" in before:
+        return None  # without the hour it is a letterhead with its date
     if document.text[found.span.start - 1] not in " \t,;:|(*\u2013\u2014-":
         return None
     close = end
     while close > after and document.text[close - 1] in " *_":
         close -= 1
     return _Reading(Span(at, close), None, found, 4)
-
-
-__all__ = ["DATE", "SLUG", "find_dateline"]

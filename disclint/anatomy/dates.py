@@ -16,21 +16,19 @@ _MONTHS = {name: number for number, names in enumerate((
     "september sept sep", "october oct", "november nov", "december dec",
 ), start=1) for name in names.split()}  # fmt: skip
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:r(?:s)?)?|fri|sat(?:ur)?|sun)(?:day)?)"
 
 # One alternation, so that a text is read once: month first, day first, ISO, and figures only.
 DATE = re.compile(
-    rf"(?:(?<![a-z])(?P<weekday>{_WEEKDAY})\b[.,]?\s*(?:the\s+)?\(?)?"
+    rf"(?:(?<![a-z])(?P<weekday>{_WEEKDAY})\b[.,]{{0,2}}\s*(?:the\s+)?\(?)?"
     r"(?:"
     rf"(?<![a-z])(?P<m1>{_MONTH})\b\.?\s*(?P<d1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:(?:\s*,\s*|\s+(?:of\s+)?|\s*\()(?P<y1>(?:19|20)\d\d)(?!\d))?"
-    rf"|(?<![\d.,$])(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s*|\s+of\s+|-)(?P<m2>{_MONTH})(?![a-z])\.?(?:\s*,?\s*|-)(?P<y2>(?:19|20)\d\d(?!\d)"
+    rf"|(?<![\d.,$])(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s*|\s+of\s+|-)(?P<m2>{_MONTH})(?![a-z])\.?(?:-|\s*,?\s*)(?P<y2>(?:19|20)\d\d(?!\d)"
     rf"|(?<=-)\d\d(?!\d))?"
     r"|(?<![\d/.-])(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)(?![\d-])"
-    r"|(?<![\d/.,$-])(?P<a4>\d{1,2})(?P<s4>[./])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d|\d\d)(?![\d/]|[.,]\d)"
+    r"|(?<![\d/.,$-])(?P<a4>\d{1,2})(?P<s4>[./])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/]|[.,]\d)"
     r")"
 )
-_WEEKDAY_AFTER = re.compile(rf"\s*\(?,?\s*({_WEEKDAY}|{_WEEKDAY[3:-1]})\b\)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +78,11 @@ def _read(document: Document, match: re.Match[str]) -> Found | None:
         number, month = (first, second) if day_first else (second, first)
     if not 1 <= month <= 12 or not 1 <= number <= 31:
         return None
-    start = match.start("weekday") if match["weekday"] else _start_of_day(match)
-    end = match.end()
+    start, end = _start_of_day(match), match.end()
     while end > start and document.text[end - 1] in " ,-":
         end -= 1
     weekday = Span(*match.span("weekday")) if match["weekday"] else _weekday_after(document, end)
-    return Found(Span(_start_of_day(match), end), _year(year), month, number, weekday)
+    return Found(Span(start, end), _year(year), month, number, weekday)
 
 
 def _start_of_day(match: re.Match[str]) -> int:
@@ -157,18 +154,20 @@ _CUES: tuple[tuple[DateRole, str], ...] = (
     ("meeting", r"(?:annual|special|general|extraordinary|shareholders'|stockholders')(?: (?:and|general|special))* meeting|\bagm\b|\begm\b"),
     ("expiration", r"expir(?:es?|ed|ing|ation|y)|deadline|no later than|prior to the close"),
     ("letter", r"(?:letters?|notices?|notification)(?: \w+){0,6} (?:dated|on)|received (?:a |written )?(?:letter|notice)(?: \w+){0,6}"),
-    ("filing", r"\bfiled\b|filing(?: date)?|form (?:10-?k|10-?q|8-?k|20-?f|40-?f|6-?k|s-\d|f-\d)[^.;]{0,40}|prospectus (?:dated|filed)"
-        r"|with the sec\b[^.;]{0,20}"),
+    ("filing", r"\bfiled\b|filing(?: date)?|form (?:10-?k|10-?q|8-?k|20-?f|40-?f|6-?k|s-\d|f-\d)(?:,? dated)?|prospectus (?:dated|filed)"
+        r"|with the sec\b"),
+    ("other", r"(?:press|news) releases?|announcements? (?:of|on|dated)|agreement,? dated|published|\bsince|\bborn|\bdated"),
     ("period-end", r"(?:period|quarter|months?|weeks?|year|half)(?:s)?[ ,]+(?:then )?end(?:ed|ing)|\bend(?:ed|ing)|\bas (?:of|at)|compared to"),
     ("closing", r"(?:to |will |expected to )close|closing(?: date)?|closed|completed|consummat\w+|completion"),
     ("effective", r"effective(?: as of| from| on)?|with effect (?:from|on)|take[s]? effect"),
 )  # fmt: skip
 _CUE = re2.compile("|".join(f"({pattern})" for _, pattern in _CUES))
 _CUE_AFTER = re.compile(
-    r"\s*\(?(?:the |a )?[\"']?(?:(?P<record>record date)|(?P<payment>pay(?:ment|able|ing)? date)|(?P<ex>ex-?dividend date)"
+    r" *\(?(?:the |a )?[\"']?(?:(?P<record>record date)|(?P<payment>pay(?:ment|able|ing)? date)|(?P<ex>ex-?dividend date)"
     r"|(?P<closing>closing date)|(?P<expiration>expir\w+ (?:date|time))|(?P<effective>effective date))"
 )
-_REACH = 160
+_REACH = 120
+_LEAP_YEAR = 2000
 
 
 def find_dates(document: Document, parts: tuple[Part, ...], release: dt.date | None) -> tuple[DateMention, ...]:
@@ -179,8 +178,10 @@ def find_dates(document: Document, parts: tuple[Part, ...], release: dt.date | N
         at_top = any(line.covers(found.span) for line in datelines) or (found.span.start < body and _alone(document, found))
         role: DateRole = "release" if at_top else _role(document, found, mentions)
         day = found.day
-        if found.year is None and release:
-            day = _nearest(found, release)
+        if found.year is None:
+            day = _nearest(found, release) if release else None
+            if day is None and found.on(_LEAP_YEAR):
+                continue  # no telling which year is meant
         mentions.append(DateMention(found.span, day, found.weekday, role, year_given=found.year is not None))
     return tuple(mentions)
 
@@ -221,16 +222,17 @@ def release_date(document: Document, dateline: Dateline | None, context: Context
     return context.as_of or _date_line(document) or filing_day(document)
 
 
-_TOP = 12
+_ENDS = 12  # blocks
 
 
 def _date_line(document: Document) -> dt.date | None:
-    """The date that stands alone above the headline, as in announcements of the London market."""
-    for block in document.blocks[:_TOP]:
-        if len(block.span) > 400:
-            continue
-        for line in block.lines or (block.span,):
-            for found in dates_in(document, line.start, line.end):
-                if found.day and len(line) - len(found.span) <= 24:
-                    return found.day
+    """The date that stands alone: above the headline in London, under the signature in Hong Kong."""
+    for blocks in (document.blocks[:_ENDS], document.blocks[-_ENDS:]):
+        for block in blocks:
+            if len(block.span) > 400 or block.kind == "table":
+                continue
+            for line in block.lines or (block.span,):
+                for found in dates_in(document, line.start, line.end):
+                    if found.day and len(line) - len(found.span) <= 24:
+                        return found.day
     return None

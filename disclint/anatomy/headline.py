@@ -30,6 +30,9 @@ _FURNITURE = re2.compile(
     r"\b\s*(?:[.:/(+]|no\b)"
     r"|photos? (?:accompanying|is|are)|a photo|an infographic|multimedia|logo\b|image|\(\d\d:\d\d gmt\)|by [a-z]+ [a-z]+$|source[: ]"
     r"|table of contents|document type|filer|form (?:8-k|6-k|10)|securities and exchange commission|pursuant to"
+    r"|\(?(?:incorporated|registered|a (?:company|corporation|joint stock)[\w ]{0,60} incorporated|formed) (?:in|under)\b|stock code"
+    r"|.{3,80}/ key word"
+    r"|rns (?:number|no)|disclosure of an inside information|the issuer is solely|- a service of|transmitted by|hong kong exchanges and clearing"
     r")"
 )
 # … or by being nothing else.
@@ -223,12 +226,18 @@ def _is_furniture(document: Document, unit: Span) -> bool:
         return True
     if len(words) < 160 and (_REACHABLE.search(words) or (len(words) < 80 and _ADDRESS.search(words))):
         return True
+    return _is_date_line(words)
+
+
+_TIME_WORDS = re.compile(
+    r"(?:\d{1,2}[:.]\d\d|eastern|central|pacific|mountain|european|daylight|standard|summer|local|time|hours|\b[a-z]{1,4}\b"
+    r"|[^a-z])+"
+)
+
+
+def _is_date_line(words: str) -> bool:
     date = DATE.search(words)
-    return (
-        bool(date)
-        and len(words) - len(date.group() if date else "") <= 24
-        and not re.search(r"[a-z]{4,}", words.replace(date.group() if date else "", ""))
-    )
+    return date is not None and len(words) < 70 and bool(_TIME_WORDS.fullmatch(words[: date.start()] + " " + words[date.end() :]))
 
 
 def _is_name(document: Document, unit: Span, told: list[Span]) -> bool:

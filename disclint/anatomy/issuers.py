@@ -48,6 +48,7 @@ def find_issuers(
     if best is None:
         return ()
     first = _whole(document, max((span for _, _, span in weighed if span.end == best[2].end and span.covers(best[2])), key=len))
+    first = _in_full(document, first, [span for _, _, span in weighed])
     joint = [span for span in _joint(document, first, start) if not _same(document, span, first)]
     return tuple(Issuer(document.quote(span), span, _short_names(document, span)) for span in (first, *joint))
 
@@ -193,6 +194,15 @@ def _whole(document: Document, span: Span) -> Span:
         if legal:
             return Span(match.start(), legal.end())
     return span
+
+
+def _in_full(document: Document, first: Span, named: list[Span]) -> Span:
+    """The letterhead or source line may give in full what the sentence shortens."""
+    if LEGAL_FORM.search(document.text, first.start, first.end):
+        return first
+    short = document.text[first.start : first.end] + " "
+    full = (span for span in named if document.text.startswith(short, span.start) and LEGAL_FORM.search(document.text, span.start, span.end))
+    return next(full, first)
 
 
 def _joint(document: Document, first: Span, start: int) -> Iterator[Span]:

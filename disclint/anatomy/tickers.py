@@ -12,7 +12,10 @@ _SIGN = r"(?:\s*(?:stock\s+|ticker\s+|trading\s+)?(?:symbols?|tickers?(?:\s+code
 _BETWEEN = re.compile(
     rf"[\s*_]*[\])]?[\s*_]*{_SIGN}[\s*_]*(?P<sign>:|=|-(?!listed|traded|\s)|\s-\s|(?<=symbol)\s|(?<=ticker)\s|(?<=code)\s)[\s*_]*['\"(]*[\s*_]*"
 )
-_SYMBOL = re.compile(r"\$?(?P<s>[A-Z0-9]{1,8}(?:\s?\.\s?(?:OB|PK)\b|\.[A-Z]{1,3}(?:\.[A-Z])?\b|[-/][A-Z]{1,2}\b|\.?PR[A-Z]?\b)?)(?![a-z0-9&]|'[a-z])")
+_SYMBOL = re.compile(
+    r"\$?(?P<s>[A-Z0-9]{1,8}(?:\s?\.\s?(?:OB|PK)\b|\.[A-Z]{1,3}(?:\.[A-Z])?\b|[-/][A-Z]{1,2}\b|\s[A-C](?=\s*[)\]])"
+    r"|\.?PR[A-Z]?\b)?)(?![a-z0-9&]|'[a-z])"
+)
 _SLOPPY = re.compile(r"(?P<s>[A-Za-z]{1,5})(?=[\s*_]*[)\]])")
 _MORE = re.compile(r"[\s*_'\"\u201d\u2019]*(?:[,;/&|]|\band\b|\bor\b)+[\s*_]*(?:and\s+)?['\"\u201c\u2018]?\s*")
 _UNDER = re.compile(
@@ -26,9 +29,11 @@ _TICKER_COLON = re.compile(
     r"(?<![\w])(?:stock\s+)?(?:ticker|symbol|stock\s+code|securities\s+code|trading\s+symbol|ticker\s+symbol"
     r"|ticker\s+code)\s*(?:\([^)\n]{2,20}\))?\s*:[\s*_]*['\"]?"
 )
+_STOCK_CODE = re.compile(r"\bstock\s+codes?\s*(?:\([^)\n]{2,20}\))?\s*:\s*(?=\d)")
 _AS = re.compile(r"(?:stock exchange|nasdaq|nyse|market)\s+as\s+\"")
 _ISIN_LIST = re.compile(r"\([^()\n]{0,120}\b(?:isin|wkn)\b[^()\n]{0,80}\)")
 
+_BESIDE = 32  # characters between an exchange and its symbol: "Nasdaq under the ticker symbol"
 _NO_SYMBOL = frozenset(
     "A AN AND OR THE OF TO IN ON AT IS FOR ISIN WKN CUSIP LEI USD CAD EUR GBP ADR ADS ADRS INC LTD PLC CEO CFO IPO ETF US UK EU FORM RULE NEWS"
     " NOTE TBD TBA XXXX".split()
@@ -107,19 +112,20 @@ _QUOTED = re.compile(r"[\"\u201c\u2018'](?P<s>[A-Z0-9][A-Z0-9.]{0,7}(?:\s(?:WI|W
 def _told(document: Document) -> Iterator[Ticker]:
     """ "on the Nasdaq Global Market under the symbols "A" and "B"", "Ticker: ABC"."""
     folded, text = document.folded, document.text
-    for pattern in (_UNDER, _TICKER_COLON, _AS):
+    for pattern in (_UNDER, _TICKER_COLON, _STOCK_CODE, _AS):
         for match in pattern.finditer(folded):
             at = match.end()
             while at > match.start() and text[at - 1] in "\"'\u201c\u2018\u201d\u2019 *_":
                 at -= 1
             symbols = list(_run(text, match.end(), at))
-            if not symbols:
+            if not symbols or (pattern is not _STOCK_CODE and text[symbols[0].start : symbols[0].end].isdigit()):
                 continue
             exchange = _exchange_near(document, match, symbols[-1].end)
-            near = exchange.start if exchange and exchange.end <= symbols[0].start and symbols[0].start - exchange.end < 60 else match.start()
-            for symbol in symbols:
+            beside = exchange is not None and 0 <= symbols[0].start - exchange.end < _BESIDE
+            start = exchange.start if exchange and beside else match.start() if exchange is None or pattern is _STOCK_CODE else symbols[0].start
+            for n, symbol in enumerate(symbols):
                 yield Ticker(
-                    Span(near if symbol is symbols[0] else symbol.start, symbol.end),
+                    Span(symbol.start if n else start, symbol.end),
                     document.quote(exchange) if exchange else None,
                     _clean(text[symbol.start : symbol.end]),
                 )
@@ -133,7 +139,7 @@ def _run(text: str, bare: int, quoted: int) -> Iterator[Span]:
     match = _QUOTED.match(text, at)
     if match is None:
         single = _SYMBOL.match(text, bare)
-        if single and single["s"] not in _NO_SYMBOL and not single["s"].isdigit() and not text[single.end() : single.end() + 1].isalpha():
+        if single and single["s"] not in _NO_SYMBOL and not text[single.end() : single.end() + 1].isalpha():
             yield Span(*single.span("s"))
         return
     while match:
@@ -149,9 +155,21 @@ def _exchange_near(document: Document, match: re.Match[str], end: int) -> Span |
     start = max(folded.rfind("\n", 0, match.start()), folded.rfind(". ", 0, match.start()), match.start() - 300) + 1
     before = [exchange.span for exchange in exchanges_in(folded, start, match.end()) if _is_plain(exchange)]
     if before:
-        return before[-1]
+        return _named(document, before[-1])
     stop = min((p for p in (folded.find("\n", end), folded.find(". ", end)) if p >= 0), default=len(folded))
-    return next((exchange.span for exchange in exchanges_in(folded, end, min(stop, end + 120)) if _is_plain(exchange)), None)
+    after = next((exchange.span for exchange in exchanges_in(folded, end, min(stop, end + 120)) if _is_plain(exchange)), None)
+    return _named(document, after) if after else _of_the_rules(document) if match.re is _STOCK_CODE else None
+
+
+def _of_the_rules(document: Document) -> Span | None:
+    """A bare stock code belongs to the exchange that disclaims the announcement at its head."""
+    named = [exchange.span for exchange in exchanges_in(document.folded, 0, 600) if exchange.market == "hk" and _is_plain(exchange)]
+    return max(named, key=len, default=None)
+
+
+def _named(document: Document, exchange: Span) -> Span:
+    """Without a small "the"."""
+    return Span(exchange.start + 4, exchange.end) if document.text.startswith("the ", exchange.start) else exchange
 
 
 def _is_plain(exchange: Exchange) -> bool:
