@@ -27,7 +27,7 @@ class ImpossibleDate(Check, frozen=True, kw_only=True):
     """A calendar date that does not exist."""
 
     def examine(self, release: Release) -> Examination:
-        wrong = tuple(Match(d.span) for d in release.dates if d.date is None)
+        wrong = tuple(Match(d.span) for d in release.dates if d.date is None and release.part_at(d.span.start) != "table")
         return Examination(wrong, evidence=tuple(d.span for d in release.dates if d.date))
 
 
@@ -135,13 +135,12 @@ def _meant(release: Release, mention: DateMention) -> tuple[dt.date, ...]:
 
 
 def _day_of(release: Release, span: Span) -> dt.date | None:
-    """The date in the same sentence that stands nearest; else the day of the release, where the sentence speaks of today."""
+    """The day of the release where the sentence speaks of today, else the date in it that stands nearest."""
     sentence = sentence_at(release, span)
+    if re.search(r"\btoday\b", release.folded[sentence.start : sentence.end]):
+        return release.date
     near = [d for d in release.dates if d.date and sentence.covers(d.span)]
-    if near:
-        return min(near, key=lambda d: min(abs(d.span.start - span.end), abs(span.start - d.span.end))).date
-    words = release.folded[sentence.start : sentence.end]
-    return release.date if re.search(r"\btoday\b", words) else None
+    return min(near, key=lambda d: min(abs(d.span.start - span.end), abs(span.start - d.span.end))).date if near else None
 
 
 def _season(zone: str) -> Literal["summer", "winter"]:

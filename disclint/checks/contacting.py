@@ -81,7 +81,12 @@ class ReachMalformed(Check, frozen=True, kw_only=True):
             start = found.start() + found.group().find(words)
             if words.startswith("@") or not words or _ADDRESS.fullmatch(words.split("/")[0]) or words.endswith("@"):
                 continue
-            if "[" in words or (words.count("@") == 1 and not re.search(r"@[\w-]+\W*(?:,|$)|\.\.|[^\x00-\x7f]|@\.|\.@|_{3}", words)):
+            if (
+                re.search(r"[\[/]", words)
+                or len(words) > 60
+                or (words.count("@") > 1 and "@@" not in words)
+                or (words.count("@") == 1 and not re.search(r"@[\w-]+\W*(?:,|$)|\.\.|[^\x00-\x7f]|@\.|\.@|_{3}", words))
+            ):
                 continue
             matches.append(Match(Span(start, start + len(words)), {"problem": "is not a possible e-mail address"}))
         return matches

@@ -31,7 +31,7 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
     def _marks(self, release: Release) -> dict[str, Span]:
         found: dict[str, Span] = {}
         for block in release.document.blocks:
-            for pattern in (_STARS, _RAISED):
+            for pattern in (_RAISED,) if release.document.format == "markdown" else (_STARS, _RAISED):  # there stars are emphasis
                 for match in pattern.finditer(release.folded, block.span.start, block.span.end):
                     unit = _NOT_A_NOTE.search(release.folded, max(0, match.start() - 3), match.start())
                     if not (unit and pattern is _RAISED):
@@ -40,13 +40,26 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
 
     def _notes(self, release: Release) -> dict[str, Span]:
         found: dict[str, Span] = {}
-        for block in release.document.blocks:
+        for block in release.document.blocks if release.document.format != "markdown" else ():
+            if block.kind == "item" and (mark := self._bullet(release, block.span)):
+                found.setdefault(mark, block.span)
             for start in {block.span.start, *(row[0].start for row in block.rows if row), *(line.start for line in block.lines)}:
                 match = _STAR_NOTE.match(release.folded, start) or _RAISED_NOTE.match(release.folded, start)
-                if match and (block.kind != "item" or match.group("mark") != "*"):
-                    end = min(block.span.end, match.end() + 40)
-                    found.setdefault(match.group("mark"), Span(match.start(), end))
-        return found
+                if match:
+                    found.setdefault(match.group("mark"), Span(match.start(), _some_words(release, match.end(), block.span.end)))
+        return {mark: span for mark, span in found.items() if mark != "*" or self._marks(release).get("*")}
+
+    def _bullet(self, release: Release, span: Span) -> str | None:
+        """A note that the reader took for an item of a list: its mark stands in the source before it."""
+        lines = release.document.excerpt(span)
+        mark = _STAR_NOTE.match(lines[0][1].strip().lower()) if lines else None
+        return mark.group("mark") if mark else None
+
+
+def _some_words(release: Release, start: int, end: int) -> int:
+    """Where the first words of a note end."""
+    stop = release.text.find(" ", min(end, start + 40), end)
+    return end if stop < 0 else stop
 
 
 def _with_word(release: Release, match: re.Match[str], floor: int) -> Span:

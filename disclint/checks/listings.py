@@ -20,11 +20,12 @@ _TRADED = re.compile(
     r"|\b(?P<adjective>nasdaq|nyse|tsx|tsxv|asx)[- ]listed (?:company|issuer)\b"
 )
 _NO_COLON = re.compile(
-    rf"\((?:the )?(?P<exchange>{_EXCHANGES})(?P<joint> ?- ?| )(?P<symbol>[a-z]{{1,5}})\)|\b(?P<dashed>(?:nasdaq|nyse|amex)-[a-z]{{2,5}})\b(?!-)"
+    rf"\((?:the )?(?P<exchange>{_EXCHANGES})(?P<joint> ?- ?| )(?P<symbol>[a-z]{{1,5}})\)|\b(?P<dashed>(?:nasdaq|nyse|amex)-[a-z]{{2,5}})\b(?!-|:)"
 )
 _SYMBOL_ONLY = re.compile(r"\((?:ticker|symbol|stock symbol|ticker symbol)s?: ?[a-z]{1,5}\)")
 _PROPER = re.compile(r"[^\W\d][\w .&-]*: [A-Z0-9][A-Z0-9.\-]*(?: [A-Z]{1,2})?")
 _TIGHT = re.compile(r"[^\W\d][\w .&-]*:[A-Z0-9][A-Z0-9.\-/]*")
+_EXCHANGE_NAMED = re.compile(r"exchange|nasdaq|nyse|euronext|otc|market|b(?:ö|oe?)rs|tsx|launch|etf|fund|shares")
 _WORDS = frozenset("listed stock composite index global market symbol ticker exchange rules rule".split())
 
 
@@ -59,7 +60,12 @@ class TickerWellFormed(Check, frozen=True, kw_only=True):
     def examine(self, release: Release) -> Examination:
         matches = [m for t in release.tickers if (m := self._misshapen(release, t))]
         matches += self._without_colon(release)
-        matches += [Match(Span(*m.span()), {"problem": "names no exchange"}) for m in _SYMBOL_ONLY.finditer(release.folded)]
+        bare = [
+            Span(*m.span())
+            for m in _SYMBOL_ONLY.finditer(release.folded)
+            if not _EXCHANGE_NAMED.search(release.folded, max(0, m.start() - 80), m.start())
+        ]
+        matches += [Match(span, {"problem": "names no exchange"}) for span in bare]
         if not matches and not release.tickers:
             return Examination(moot="the release shows no ticker")
         wrong = {m.span for m in matches}
@@ -71,7 +77,7 @@ class TickerWellFormed(Check, frozen=True, kw_only=True):
         if ":" not in words:
             return None  # "under the symbol ABC"
         after = release.text[ticker.span.end : ticker.span.end + 4]
-        if re.search(r"[\"“”]", words) or re.match(r"[\"“”](?!,)", after):
+        if len(re.findall(r"[\"“”]", words + after[:1])) % 2:
             return Match(ticker.span, {"problem": "carries a stray quotation mark"})
         if re.search(r":\s*[A-Z]+ \.[A-Z]+", words) or re.match(r" \.[A-Z]{1,2}\b", after):
             return Match(ticker.span, {"problem": "has a space inside the symbol"})

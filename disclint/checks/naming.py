@@ -17,10 +17,12 @@ _SUFFIX = (
 _ENDING = re.compile(rf"(?P<core>.+?)(?P<comma>,)? (?P<suffix>{_SUFFIX})(?P<more>,? (?:{_SUFFIX}))*$")
 _LEGAL = frozenset("incorporated inc corporation corp limited ltd plc llc lp nv sa ag se asa ab oyj".split())
 _SAME = {"incorporated": "inc", "corporation": "corp", "limited": "ltd"}
+_TRANSLATED = frozenset("oyj ab asa ag se sa nv".split())  # abroad a company bears a second, English name
+_RELATED = re.compile(r"\b(?:subsidiar|affiliate|parent|broker-dealer|wholly|merge|acqui|predecessor|formerly|unit of|division|renamed|name change)")
 _COLLECTIVE = re.compile(r"^(?:the )?(?:company|corporation|partnership|trust|fund|group|bank|issuer|we|reit|registrant)$")
 _TERM = re.compile(
     r"\b[Tt]he (?P<term>Company|Partnership|Trust|Fund|Corporation|Bank|REIT|Group|Offeror|Purchaser|Seller|Parent"
-    r"|Merger Sub)\b(?! (?:Act|Law))(?!['’]s Law)"
+    r"|Merger Sub)\b(?! (?:Act|Law|company|companies|industry|sector|level|Agreement))(?!['’]s Law)"
 )
 _DEFINITION = r"""\([^()]{{0,120}}["“”'‘’](?:the )?{term}["“”'‘’][^()]{{0,120}}\)"""
 _BEFORE_NAME = re.compile(r"(?:About|ABOUT|The|SOURCE|Source|Contact|[.!?:]) $")
@@ -72,7 +74,9 @@ class IssuerNamedAlike(Check, frozen=True, kw_only=True):
         found: dict[tuple[bool, str], Match] = {}
         for match in pattern.finditer(release.folded):
             other = _bare(match.group("suffix"))
-            if other not in _LEGAL or _longer_name(release, match):
+            if other not in _LEGAL or _longer_name(release, match) or {other, suffix} & _TRANSLATED:
+                continue
+            if _SAME.get(other, other) != _SAME.get(suffix, suffix) and _RELATED.search(release.folded, max(0, match.start() - 80), match.end() + 40):
                 continue
             key = (bool(match.group("comma")), _SAME.get(other, other))
             if key != (comma, _SAME.get(suffix, suffix)) or match.group("plural"):
@@ -101,6 +105,8 @@ class TermUndefined(Check, frozen=True, kw_only=True):
         if re.search(_DEFINITION.format(term=term), release.text) or re.search(rf"""["“”](?:the )?{term}["“”]""", release.text):
             return True
         if re.search(rf"[A-Z][\w&.'’-]+,? (?:[A-Z][\w&.'’-]+ )*{term}\b(?!,? (?:said|will|has|is))", release.text) and term not in ("Company",):
+            return True
+        if any(term.lower() in i.name.lower() or (term == "Fund" and "trust" in i.name.lower()) for i in release.issuers):
             return True
         if term == "Company":
             return len({i.name for i in release.issuers}) <= 1

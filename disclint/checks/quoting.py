@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import ClassVar
 
 from disclint.checks.base import Check, Examination, Match
 from disclint.model import Block, Quotation, Release, Span
 
-_WORDS = re.compile(r"\b[a-z][a-z'’-]*\b")
-_TELLING = re.compile(r"\b(?:we|our|us|i|i'm|we're|we've)\b")
-_OPENING = re.compile(r"(?:(?<=\s)|(?<=[(\[—–-])|^)[\"“](?=[\w$‘'(\[…£€])")
+_MARK = re.compile(r"[\"“”„]")
+_FARTHEST = 8  # blocks over which a quotation may run before its end
 _INCHES = re.compile(r"\d\"")
 
 
@@ -25,12 +25,20 @@ class QuotationAttributed(Check, frozen=True, kw_only=True):
         matches: list[Match] = []
         titled = {_surname(release, q) for q in release.quotations if q.speaker and q.title}
         for quotation in release.quotations:
+            if quotation.speaker is None and self._is_continued(release, quotation):
+                continue
             if quotation.speaker is None:
                 matches.append(Match(quotation.spans[0], {"lacking": "no speaker is named"}))
             elif quotation.title is None and _surname(release, quotation) not in titled and not _introduced(release, quotation):
                 titled.add(_surname(release, quotation))
                 matches.append(Match(quotation.speaker, {"lacking": "the speaker has no title"}))
         return Examination(tuple(matches), evidence=tuple(q.speaker for q in release.quotations if q.speaker))
+
+    def _is_continued(self, release: Release, quotation: Quotation) -> bool:
+        """Whether the paragraph before quotes somebody already, or ends by announcing the quotation."""
+        line = release.text.rfind("\n", 0, quotation.spans[0].start)
+        before = release.text[release.text.rfind("\n", 0, max(0, line)) + 1 : max(0, line)].rstrip()
+        return before.endswith(":") or bool(_MARK.search(before))
 
 
 class QuotationMarksBalanced(Check, frozen=True, kw_only=True):
@@ -40,37 +48,37 @@ class QuotationMarksBalanced(Check, frozen=True, kw_only=True):
         blocks = [b for b in release.document.blocks if b.kind != "table" and re.search(r"[\"“”]", release.text[b.span.start : b.span.end])]
         if not blocks:
             return Examination(moot="there are no quotation marks")
-        following = {b.span: after for b, after in zip(release.document.blocks, release.document.blocks[1:], strict=False)}
+        everything = list(release.document.blocks)
         open_marks = [(b, _unclosed(release, b)) for b in blocks]
-        matches = [Match(mark) for block, mark in open_marks if mark and not _goes_on(release, following.get(block.span))]
+        matches = [Match(mark) for block, mark in open_marks if mark and not _closes_later(release, everything[everything.index(block) + 1 :])]
         return Examination(tuple(matches), evidence=tuple(b.span for b, mark in open_marks if mark is None))
 
 
 def _unclosed(release: Release, block: Block) -> Span | None:
-    """The first words of a quotation that the block opens last and does not close."""
-    text = release.text[block.span.start : block.span.end]
-    if _INCHES.search(text):
+    """The first words of the first quotation that the block opens and does not close; a mark opens or closes by what stands around it."""
+    text = release.text[block.span.start : block.span.end].replace("''", '" ')
+    opened: int | None = None
+    for mark in _MARK.finditer(text):
+        before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+        opens = (not before or before in " \t([-–—/") and bool(after.strip()) and after not in ",.;:)!?"
+        if opens and opened is not None:
+            break
+        opened = mark.start() if opens else None
+    if opened is None or _INCHES.search(text):
         return None
-    curly = [m.start() for m in re.finditer("[“”]", text)]
-    if curly and '"' not in text:
-        opened: int | None = None
-        for at in curly:
-            opened = at if text[at] == "“" else None
-    else:
-        marks = [m.start() for m in re.finditer(r"[\"“”]", text)]
-        if len(marks) % 2 == 0:
-            return None
-        opened = next((m.start() for m in reversed(list(_OPENING.finditer(text)))), None)
-    if opened is None:
-        return None
-    end = min(len(text), opened + 60)
-    end = text.rfind(" ", opened + 1, end) if end < len(text) and " " in text[opened + 1 : end] else end
-    return Span(block.span.start + opened, block.span.start + end)
+    stop = text.find(" ", min(len(text), opened + 50))
+    return Span(block.span.start + opened, block.span.start + (len(text) if stop < 0 else stop))
 
 
-def _goes_on(release: Release, block: Block | None) -> bool:
-    """Whether the next paragraph opens with a mark of its own, as a quotation over several paragraphs does."""
-    return block is not None and release.text[block.span.start : block.span.start + 1] in ('"', "“")
+def _closes_later(release: Release, following: Sequence[Block]) -> bool:
+    """Whether the quotation goes on: the next paragraph opens anew, or a later one closes what it did not open."""
+    if following and release.text[following[0].span.start : following[0].span.start + 1] in ('"', "“"):
+        return True
+    for block in following[:_FARTHEST]:
+        for mark in _MARK.finditer(release.text, block.span.start, block.span.end):
+            before = release.text[mark.start() - 1]
+            return bool(before.strip()) and before not in "([-–—/"
+    return False
 
 
 def _surname(release: Release, quotation: Quotation) -> str:
@@ -83,4 +91,4 @@ def _introduced(release: Release, quotation: Quotation) -> bool:
         return False
     name = re.escape(_surname(release, quotation))
     office = r"(?:chief|officer|president|chair\w*|director|head|founder|partner|manager|ceo|cfo|coo|cto|professor|minister|investigator|secretary)"
-    return bool(re.search(rf"\b{name}\b[^\n.]{{0,120}}\b{office}|{office}[^\n.]{{0,120}}\b{name}\b", release.folded))
+    return bool(re.search(rf"\b{name}\b[^\n]{{0,120}}\b{office}|{office}[^\n]{{0,120}}\b{name}\b", release.folded))

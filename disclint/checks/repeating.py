@@ -12,6 +12,7 @@ _TWICE = re.compile(r"(?<![\w'-])(?P<word>[a-z]{2,})[ ](?P=word)(?![\w'-])")
 # Words that rightly stand twice, and names that are made that way.
 _PROPER = frozenset("that had very so no ha bye bora walla walla baden pago duran new long many more is do".split())
 _SET_APART = ("contacts", "letterhead", "headline", "subheadline", "table", "wire-tail")
+_LOWER = re.compile(r"\b[a-z]{2,}\b")
 _SHORTEST = 60  # characters of a passage that nobody repeats by intention
 
 
@@ -25,10 +26,14 @@ class WordRepeated(Check, frozen=True, kw_only=True):
             first, second = release.text[found.start()], release.text[found.end("word") + 1]
             if found.group("word") in _PROPER or found.start() in cells or release.part_at(found.start()) in ("table", "contacts", "letterhead"):
                 continue
-            if second.isupper() and not (first.isupper() and release.text[found.start() : found.end()].istitle() is False):
-                continue  # names: Walla Walla; a sentence that begins with the last word of a title
+            if second.isupper() or (first.isupper() and release.text[found.start() + 1].isupper()):
+                continue  # names (Walla Walla), a company's AS as joint lead, columns of units
             matches.append(Match(Span(*found.span()), replacement=release.text[found.start() : found.end("word")]))
-        return Examination(tuple(matches))
+        return Examination(tuple(m for m in matches if sum(self._line(release, m) == self._line(release, o) for o in matches) < 3))
+
+    def _line(self, release: Release, match: Match) -> int:
+        """Where the block begins: one in which many words stand twice is the head of a table that lost its columns."""
+        return release.text.rfind("\n", 0, match.span.start)
 
 
 class PassageRepeated(Check, frozen=True, kw_only=True):
@@ -39,15 +44,22 @@ class PassageRepeated(Check, frozen=True, kw_only=True):
     def examine(self, release: Release) -> Examination:
         first: dict[str, Span] = {}
         matches: list[Match] = []
+        tables = next((b.span.start for b in release.document.blocks if b.kind == "table"), len(release.text))  # notes to tables repeat themselves
         for sentence in release.sentences:
             words = " ".join(release.folded[sentence.start : sentence.end].split())
-            if len(words) < _SHORTEST or release.part_at(sentence.start) in (
-                "contacts",
-                "letterhead",
-                "headline",
-                "subheadline",
-                "table",
-                "wire-tail",
+            if (
+                sentence.start > tables
+                or len(words) < _SHORTEST
+                or len(_LOWER.findall(release.text, sentence.start, sentence.end)) < 7
+                or release.part_at(sentence.start)
+                in (
+                    "contacts",
+                    "letterhead",
+                    "headline",
+                    "subheadline",
+                    "table",
+                    "wire-tail",
+                )
             ):
                 continue
             earlier = first.setdefault(words, sentence)

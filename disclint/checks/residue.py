@@ -17,6 +17,7 @@ _WHOLE_LINE = re.compile(
     r"|subject to (?:legal|counsel|board) (?:review|approval)"
     r"|version \d+(?:\.\d+)?|do not (?:distribute|publish|release)(?: yet)?)\W*)+"
 )
+_EDGE = 5  # blocks at the top and at the end where a mark of the whole draft stands
 _REMARK = re.compile(
     r"\[ ?(?:note to (?:draft|self|reviewers?|counsel|[a-z]+)|ntd|legal(?: team)? to|counsel to|ir to|finance to"
     r"|please (?:confirm|check|verify|review)|check (?:with|this)"
@@ -30,7 +31,9 @@ class DraftMark(Check, frozen=True, kw_only=True):
     """A mark of the whole draft (DRAFT, PRIVILEGED), a reviewer's remark, or an unresolved change or comment of the file."""
 
     def examine(self, release: Release) -> Examination:
-        found = [block.span for block in release.document.blocks if self._is_mark(release, block.span)]
+        blocks = [b.span for b in release.document.blocks if b.kind not in ("table", "page-break", "rule")]
+        edges = [*blocks[:_EDGE], *blocks[_EDGE:][-_EDGE:]]  # further in, it may head an attached letter
+        found = [span for span in edges if self._is_mark(release, span)]
         found += [Span(*m.span()) for m in _REMARK.finditer(release.folded)]
         found += [span for name, span in release.document.artefacts if name in ("comment", "tracked-change")]
         return Examination(tuple(Match(span) for span in sorted(set(found))))

@@ -26,7 +26,7 @@ class Misspelling(Check, frozen=True, kw_only=True):
         for found in _WORD.finditer(release.text):
             word = found.group()
             right = self.words.get(word.lower().replace("’", "'"))
-            if right and not self._may_be_name(release, found):
+            if right and word[1:].islower() and not self._may_be_name(release, found):
                 replacement = right.capitalize() if word[0].isupper() else right
                 matches.append(Match(Span(*found.span()), {"right": right}, replacement=replacement))
         for wrong, right in self.phrases.items():

@@ -44,6 +44,11 @@ _CONFUSED = {
     "sell": "seek", "seed": "seek", "goad": "goal", "anticipants": "anticipates", "believer": "believe", "relieve": "believe",
     "potent": "potential", "credit": "predict", "forcast": "forecast",
 }  # fmt: skip
+_VERBS = tuple(
+    """expect expects expected expecting anticipate anticipates anticipated anticipating believe believes believed estimate estimates estimated
+    intend intends intended project projects projected predict predicts predicted potential potentially continue continues should would could
+    forecast forecasts target targets targeted possible likely objective outlook guidance""".split()
+)
 _USED = ("expect", "anticipat", "believ", "plan", "intend", "estimat", "project", "forecast", "target", "will", "may", "could", "should", "would")
 
 
@@ -127,11 +132,10 @@ def _introduced(release: Release, sentence: Span) -> list[tuple[str, Span]]:
 
 
 def _misspelt(word: str) -> str | None:
-    """The one usual word at one letter's distance (a swap counts as one); words of four letters and fewer are left alone."""
+    """The usual verb at one letter's distance (a swap counts as one), where the last letter is not what differs: that would be another form."""
     if len(word) < 5 or not word.isalpha():
         return None
-    near = sorted(c for c in _CANON if abs(len(c) - len(word)) <= 1 and len(c) >= 5 and _one_apart(word, c))
-    return near[0] if near else None
+    return next((c for c in _VERBS if c[-1] == word[-1] and abs(len(c) - len(word)) <= 1 and _one_apart(word, c)), None)
 
 
 def _one_apart(a: str, b: str) -> bool:
