@@ -154,6 +154,14 @@ def test_one_sentence_inside_a_paragraph() -> None:
     assert found.quote(cautionary.span) == sentence
 
 
+def test_statute_cited_in_the_heading() -> None:
+    heading = "Safe Harbor Statement under the Private Securities Litigation Reform Act of 1995"
+    _, cautionary = passage(BODY + f"{heading}\n\nStatements in this release that are not historical facts involve risks and uncertainties.\n")
+    assert cautionary.heading is not None
+    assert cautionary.statute is not None
+    assert cautionary.heading.covers(cautionary.statute)
+
+
 def test_exchange_legend_under_the_heading_is_not_the_passage() -> None:
     legend = "Neither TSX Venture Exchange nor its Regulation Services Provider accepts responsibility for the adequacy of this release."
     found, cautionary = passage(BODY + f"Forward-Looking Statements\n\n{legend}\n\n{PASSAGE}\n")
@@ -343,7 +351,7 @@ def test_any_text_parses_and_every_span_is_true(pieces: list[str]) -> None:
     if cautionary:
         assert list(cautionary.spans) == sorted(cautionary.spans)
         for part in (cautionary.identifies, cautionary.differ_materially, cautionary.filing_pointer, cautionary.no_update, cautionary.statute):
-            assert part is None or any(span.covers(part) for span in cautionary.spans)
+            assert part is None or any(span.covers(part) for span in (*cautionary.spans, cautionary.heading or cautionary.span))
         assert all(any(span.covers(factor) for span in cautionary.spans) for factor in cautionary.named_factors)
         spans += [*cautionary.spans, *cautionary.named_factors]
     for statement in statements(text)[1]:

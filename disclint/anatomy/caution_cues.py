@@ -18,19 +18,19 @@ ANCHORS = tuple(
     (weight, re2.compile(pattern))
     for weight, pattern in (
         (3, TO_COME + "|" + LOOKING + r"\W{0,3}(?:statement|information|in nature|nature|comment|remark|matter|and\b)"
-            r"|\b(?:statements?|information|matters?|comments?)\b[^.;]*\b(?:are|is|be|deemed|considered)(?: \w+)? [\"']?" + LOOKING),
-        (3, r"\bactual\b[^.;]*\b(?:differ(?:s|ed|materially)?|vary|varies|deviate)\b"),
+            r"|\b(?:statements?|information|matters?|comments?)\b[^;]*\b(?:are|is|be|deemed|considered)(?: \w+)? [\"']?" + LOOKING),
+        (3, r"\bactual\b[^;]*\b(?:differ(?:s|ed|materially)?|vary|varies|deviate)\b"),
         (3, r"securities litigation (?:reform )?act|\bpslra\b"),
-        (2, r"\b(?:results|events|outcomes?|performance|developments?|achievements?)\b[^.;]*\b(?:differ|vary|different) (?:material|significant"
+        (2, r"\b(?:results|events|outcomes?|performance|developments?|achievements?)\b[^;]*\b(?:differ|vary|different) (?:material|significant"
             r"|substantial)"),
         (2, NO_UPDATE),
         (2, r"(?:undue|unreasonable) (?:reliance|certainty)|unduly rely"),
-        (2, r"(?:other than|except(?:ion)?|not)\b[^.;]*\bhistorical (?:fact|information|statement)"),
+        (2, r"(?:other than|except(?:ion)?|not)\b[^;]*\bhistorical (?:fact|information|statement)"),
         (2, r"safe harbou?rs?[\"']? (?:statement|provision|under|created|act|for|protection|afforded|of|provided|language)"),
-        (2, r"\b(?:words?|terms|terminology|expressions|phrases)\b[^.;]*\bsuch as\b|\b(?:similar|comparable|like) (?:expression|word|term|import"
+        (2, r"\b(?:words?|terms|terminology|expressions|phrases)\b[^;]*\bsuch as\b|\b(?:similar|comparable|like) (?:expression|word|term|import"
             r"|meaning)"),
-        (2, r"\b(?:involves?|subject to|contains?)\b[^.;]*\brisks?(?:,| and| or)[^.;]*uncertaint"),
-        (3, r"\bpreliminary (?:assessment|review)\b[^.;]*\bmanagement accounts\b"),
+        (2, r"\b(?:involves?|subject to|contains?)\b[^;]*\brisks?(?:,| and| or)[^;]*uncertaint"),
+        (3, r"\bpreliminary (?:assessment|review)\b[^;]*\bmanagement accounts\b"),
     )
 )  # fmt: skip
 _ESTIMATES = re2.compile(r"\bdiffer from (?:such|these|those|our|the|its) estimates")  # of accountants

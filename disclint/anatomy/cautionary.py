@@ -26,17 +26,20 @@ def find_cautionary(document: Document) -> Cautionary | None:
     best = max(passages, key=lambda passage: (_weight(found, passage), passage))
     chosen = _halves(found, passages, best)
     spans = tuple(Span(found[first].span.start, found[last].span.end) for first, last in chosen)
+    over = _headed(found, chosen[0][0])
+    heading = over.title if over else None
+    headed = (*spans, heading) if heading else spans  # the heading too may identify the statements or cite the statute
     named = name_factors(document, spans)
     return Cautionary(
-        heading=_heading(found, chosen[0][0]),
+        heading=heading,
         spans=spans,
-        identifies=identifies(document, spans),
+        identifies=identifies(document, headed),
         differ_materially=differ_materially(document, spans),
         factors=weigh_factors(document, named),
         named_factors=named,
         filing_pointer=filing_pointer(document, spans),
         no_update=no_update(document, spans),
-        statute=statute(document, spans),
+        statute=statute(document, headed),
     )
 
 
@@ -83,18 +86,26 @@ def _first(found: tuple[Cue, ...], anchor: int) -> int:
     return first
 
 
-def _heading(found: tuple[Cue, ...], first: int) -> Span | None:
-    """The heading over the passage; legends may stand in between."""
-    before = first
-    while before > 0 and not found[before].title and found[before].kind not in ("stop", "other-heading") and first - before < _BACK:
-        before -= 1
-    return found[before].title
+def _headed(found: tuple[Cue, ...], first: int) -> Cue | None:
+    """The cue with the heading over the passage; legends may stand in between, under a heading of its own kind other sentences too."""
+    plain = False
+    for before in range(first, max(-1, first - _BACK), -1):
+        cue = found[before]
+        if cue.title:
+            return cue if cue.strong or not plain else None
+        if cue.kind in ("stop", "other-heading"):
+            return None
+        plain = plain or (before < first and cue.kind != "legend")
+    return None
 
 
 def _weight(found: tuple[Cue, ...], passage: Passage) -> int:
-    anchors = _anchors(found, passage)
-    headed = _heading(found, passage[0]) is not None
-    return sum(ANCHORS[index][0] for index in anchors) + 3 * headed + min(passage[1] - passage[0], 6)
+    headed = _headed(found, passage[0]) is not None
+    return _said(found, passage) + 3 * headed + min(passage[1] - passage[0], 6)
+
+
+def _said(found: tuple[Cue, ...], passage: Passage) -> int:
+    return sum(ANCHORS[index][0] for index in _anchors(found, passage))
 
 
 def _anchors(found: tuple[Cue, ...], passage: Passage) -> frozenset[int]:
@@ -105,11 +116,12 @@ def _holds(document: Document, found: tuple[Cue, ...], passage: Passage) -> bool
     """Whether the run says enough to be a caution, and not just a mention."""
     anchors = _anchors(found, passage)
     span = Span(found[passage[0]].span.start, found[passage[1]].span.end)
+    heading = _headed(found, passage[0])
     if 0 in anchors:
-        headed = _heading(found, passage[0]) is not None
-        return headed or len(anchors) > 1 or IDENTIFIED.search(document.folded[span.start : span.end]) is not None
+        return heading is not None or len(anchors) > 1 or IDENTIFIED.search(document.folded[span.start : span.end]) is not None
     softened = any(cue.kind == "soft" for cue in found[passage[0] : passage[1] + 1])
-    return sum(ANCHORS[index][0] for index in anchors) >= 5 or (1 in anchors and softened)
+    enough = 2 if heading and heading.strong else 5
+    return _said(found, passage) >= enough or (1 in anchors and softened)
 
 
 def _halves(found: tuple[Cue, ...], passages: list[Passage], best: Passage) -> tuple[Passage, ...]:

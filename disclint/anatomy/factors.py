@@ -12,14 +12,14 @@ from disclint.model import Document, Factors, Span
 from disclint.text import sentences
 
 _LIST_WORD = (
-    r"(?:\bincluding|\bincludes?|\bsuch as|\bamong others?|\bamong (?:other|these|such) (?:things|factors|risks)|\bare (?:the following"
+    r"(?:\bincluding|\bincludes?|\bsuch as|\bamong others\b|\bamong (?:other|these|such) (?:things|factors|risks)|\bare (?:the following"
     r"|as follows|that\b)|\bnamely"
 )
 _OPENING = re2.compile(
-    r"\b(?:factors?|risks?|uncertaint(?:y|ies)|contingencies|variables)\b[^.;:]*?" + _LIST_WORD
+    r"\b(?:factors?|risks?|uncertaint(?:y|ies)|contingencies|variables)\b[^;:]*?" + _LIST_WORD
     + r"|\brelat(?:e|es|ed|ing) to|\bassociated with|\brisks? (?:that|of)\b|:)"
     + r"|^(?:these|they|those|such (?:factors|risks)) (?:may |could )?include\b"
-    + r"|\b(?:differ|vary)\b[^.;:]*?\b(?:because of|due to|as a result of|depending on)\b"
+    + r"|\b(?:differ|vary)\b[^;:]*?\b(?:because of|due to|as a result of|depending on)\b"
 )  # fmt: skip
 _RISK_ITSELF = re2.compile(r"\b(?:the|a) (?:risk|possibility) (?:that|of)\b|\brisks (?:that|relat|associat|of)\w*")
 _OPENING_WORDS = re2.compile(
@@ -34,12 +34,19 @@ _FOLLOW = re2.compile(
 )
 _CLOSES = re2.compile(LOOKING + r"|\bobligation\b|\bundue reliance\b")
 _ABOUT = re2.compile(r"(?:those |any |our |the )?(?:" + LOOKING + r" )?(?:statements?|information|words)\b")
-_VAGUE = re2.compile(r"(?:these|such|many|other|important|various|certain|any|all|the following|a number|several|some|additional)\b")
+_VAGUE = re2.compile(
+    r"(?:although|while|there|readers|investors|these|such|many|other|important|various|certain|any|all|the following|a number"
+    r"|several|some|additional)\b"
+)
 _COUNT = re2.compile(
-    r"(?:an?|the|one|more|or|of|number|numerous|variety|range|many|several|various|certain|some|other|important|known|unknown|and"
+    r"(?:an?|the|one|more|or|of|number|numerous|not|limited|but|variety|range|many|several|various|certain|some|other|important|known|unknown|and"
     r"|such|\W)*"
 )
-_STATEMENTS = re2.compile(r"^[^,;]*\b(?:statements?|words|terms|expressions|terminology|information)\b[^,;]*\b(?:include|may|such as)\b")
+_STATEMENTS = re2.compile(
+    r"(?:(?:examples of )?(?:these|such|our|the|some|certain|all) )?(?:of )?(?:the |our )?(?:" + LOOKING + r" )?(?:statements?|words|terms"
+    r"|expressions|terminology|information)\b"
+    r"[^,;]{0,60}\b(?:include|includes|may|such as)\b"
+)
 _CAUSE = re2.compile(r"(?:that |which )?(?:could|may|might|can|would|will)\b[^.;:]*\b(?:cause|affect|contribute|result|impact|lead)")
 _SUBJECT = re2.compile(
     r"^(.+?),? (?:could|may|might|can|would) (?:each |also |all )?(?:cause|affect|adversely affect|materially affect)\b[^.]*\b(?:results|differ)"
@@ -50,7 +57,7 @@ _COMMAS = re.compile(r",? and (?=that\b|the (?:risk|possibility|ability|impact|e
 _SEMICOLONS = re.compile(r";(?: (?:and|or)\b)?\s*")
 _LEADING = re.compile(
     r"(?:\(?(?:[ivx]{1,5}|\d{1,2}|[a-z])\) |(?:and|or|as well as|but|also|those|that|including|include|without limitation"
-    r"|risks and uncertainties (?:relating|related) to)\b[\s,]*|[\s,;:*\u2022\u00b7\u25cf-]+)+"
+    r"|risks and uncertainties (?:relating|related) to)\b[\s,]*|[\s,;:)*\u2022\u00b7\u25cf-]+)+"
 )
 
 _POINTER = re2.compile(
@@ -60,10 +67,12 @@ _POINTER = re2.compile(
     r"|from time)\b"
     r"|risk factors|news releases|communications|\b(?:quarter|year|period)s? ended|^\W*(?:19|20)\d\d\b|^(?:january|february|march|april|may|june"
     r"|july|august|september|october|november|december) \d|\bwww\.|available (?:on|at)|amendments? (?:to|thereto)|prospectus"
-    r"|" + LOOKING + r"|actual results|(?:reader|investor)s? (?:is|are|should)|\bfrom time to time\b"
+    r"|" + LOOKING + r"|actual results|(?:reader|investor)s? (?:is|are|should)|\bfrom time to time\b|\bnew information\b|\bfuture events or\b"
+    r"|\b(?:could|may|might) (?:\w+ )?(?:affect|cause|impact) (?:the |our |its )?(?:company|future|actual|results|operations)|^with respect to$"
 )  # fmt: skip
 _CATCH_ALL = re2.compile(
-    r"^(?:\W|\d|outside|able|predict|difficult|to|control|their|number|numerous|variety|as well|any|all|many|certain|various|known|unknown|and|or"
+    r"^(?:\W|\d|a\b|if at all|outside|able|predict|difficult|to|control|their|number|numerous|variety|as well|any|all|many|certain|various|known"
+    r"|unknown|and|or"
     r"|other|the|these|those|such|important|additional|general|business|unforeseen|unanticipated|unexpected|related|similar|new"
     r"|risks?|uncertaint(?:y|ies)|factors?|events?|circumstances|conditions|matters|things|contingencies|assumptions|inherent|in|our|its|company's"
     r"|industry|of|which|beyond|control)*$"

@@ -28,7 +28,8 @@ _CUES = tuple(
             r"|for)?\b"),
         (0.86, r"\bpoised (?:to|for)\b"),
         (0.85, r"\bwill\b|'ll\b|\bwon't\b"),
-        (0.85, r"\b(?:financial|revenue|sales|year|ebitda|eps|earnings|quarter|\d{4}|our|its) guidance\b|\bguidance (?:for|range|remains)\b"
+        (0.85, r"\b(?:financial|revenue|sales|year|ebitda|eps|earnings|quarter|\d{4}|our|its) guidance\b|\bguidance (?:range|remains)\b"
+            r"|\bguidance for (?:the|our|fiscal|full|first|second|third|fourth|q\d|fy|\d{4})\b"
             r"|\boutlook (?:for|remains|is)\b|\b(?:raises?|raising|reaffirms?|reaffirming|reiterates?|reiterating|maintains?|maintaining|updates?"
             r"|lowers?)\b"
                r"[^.;]{0,50}\b(?:guidance|outlook|forecast|target)"),
@@ -55,7 +56,10 @@ _CUES = tuple(
 
 # What only looks like the future.
 _TRAPS = re2.compile(
-    r"\bforecast period\b|\b(?:more|most) likely\b|\b(?:was|were|had|been|previously|originally|than|as|of|not) (?:\w+ly )?(?:expected|anticipated"
+    r"\bforecast period\b|\bexpected (?:time|dates?\b)|\bshould (?:we|the|it|conditions|they|any|such|this|he|she)\b|\byou(?:r)? (?:\w+ )?(?:will"
+    r"|may|should)\b"
+    r"|\bshould be (?:discontinued|administered|monitored|avoided|used|taken|given|withheld)\b|\b(?:more|most) likely\b|\b(?:was|were|had|been"
+    r"|previously|originally|than|as|of|not) (?:\w+ly )?(?:expected|anticipated"
     r"|planned|projected|forecast|estimated|intended|scheduled)\b"
     r"|\b(?:exceed\w*|beat|above|below|met|in line with|versus|surpass\w*) (?:\w+ ){0,4}(?:expectations?|guidance|outlook|forecasts?|estimates?"
     r"|targets?)"
