@@ -4,49 +4,15 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, field
 
+from disclint.anatomy.contact_draft import Draft
 from disclint.anatomy.contact_lines import Line
 from disclint.anatomy.contact_pieces import Piece, pieces_of
 from disclint.anatomy.people import surname
+from disclint.anatomy.side_by_side import side_by_side
 from disclint.model import Contact, Document, Role, Span
 
 _FIRM_ENDS = r",? (?:Inc|Corp|Ltd|Limited|LLC|PLC|plc|AG|ASA|AB|Oyj|SE|N\.V|S\.A|Group)\b"
-
-
-@dataclass(slots=True)
-class Draft:
-    """A contact under construction."""
-
-    start: int
-    end: int
-    label: int  # contacts of the same number stand under the same label
-    role: Role | None = None
-    name: Span | None = None
-    organization: Span | None = None
-    phones: list[Span] = field(default_factory=list)
-    emails: list[Span] = field(default_factory=list)
-
-    @property
-    def reachable(self) -> bool:
-        return bool(self.phones or self.emails)
-
-    def take(self, piece: Piece) -> None:
-        """Adds what a piece says; a first name, firm and role stand."""
-        self.end = max(self.end, piece.span.end)
-        if piece.kind == "name":
-            self.name = self.name or piece.span
-        elif piece.kind == "organization":
-            self.organization = self.organization or piece.span
-        elif piece.kind == "phone":
-            self.phones.append(piece.span)
-        elif piece.kind == "email":
-            self.emails.append(piece.span)
-        if piece.role and self.role in (None, "general"):
-            self.role = piece.role
-
-    def frozen(self) -> Contact:
-        return Contact(Span(self.start, self.end), self.name, self.organization, self.role, tuple(self.phones), tuple(self.emails))
 
 
 def contacts_of(document: Document, lines: list[Line]) -> list[Contact]:
@@ -71,12 +37,16 @@ class _Collector:
 
     def collect(self, lines: list[Line]) -> list[Draft]:
         for index, line in enumerate(lines):
+            if line.label and line.label.heads:
+                self._drafts.extend(side_by_side(self._document, line.label, line.span.end))
+                self._current = None
+                continue
             self._turned |= index > 0 and line.column != lines[index - 1].column
             pieces = list(pieces_of(self._document, line))
             for piece in pieces:
                 self._enter_column(piece)
                 if piece.kind == "label":
-                    self._enter_label(piece, any(p.kind in ("phone", "email") for p in pieces))
+                    self._enter_label(piece, line.strong, any(p.kind in ("phone", "email") for p in pieces))
                 elif piece.kind != "other":
                     self._add(piece)
         return self._drafts
@@ -89,10 +59,13 @@ class _Collector:
         self._label += 1
         self._turned = False
 
-    def _enter_label(self, piece: Piece, with_details: bool) -> None:
+    def _enter_label(self, piece: Piece, strong: bool, with_details: bool) -> None:
         waiting = self._current is not None and self._current.name is not None and not self._current.reachable
         if waiting and with_details and piece.role == "general":
             return  # `Contact: +1 …` under a name gives that person's number
+        if waiting and self._current and not strong and self._document.text[piece.span.end - 1] != ":":
+            self._current.role = piece.role  # `Investor Relations` under a name says what the person does
+            return
         self._current, self._role, self._label_start = None, piece.role, piece.span.start
         self._label += 1
 

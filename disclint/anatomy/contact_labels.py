@@ -56,6 +56,9 @@ _INVESTOR = frozenset("investor investors shareholder shareholders stockholder s
 _GENERAL = frozenset("contact contacts information inquiry inquiries enquiry enquiries questions query queries kontakt ansprechpartner".split())
 _WORD = re.compile(r"[a-z\u00df-\u00ff][a-z\u00df-\u00ff'-]*(?:\.[a-z])*")
 _COLON = re.compile(r":(?!//)")
+_LONGEST_FLATTENED = 700
+_HEADS = re.compile(r"(?:(?:media|press|investors?|company|corporate|reader|agency|ir|pr)\b[a-z /&]{0,30}: *){2,4}")
+_HEAD = re.compile(r"[^:\s][^:]*:")
 _LEAD = re.compile(r"[\s/*\u2022\u00b7>\u2013\u2014_#-]*")
 _END = re.compile(r"[a-z)]{3}\. ")
 _UNMARKED = re.compile(r"contacts? (?=(?:investor|media|press|public|corporate)\b)(?:[a-z]+ (?:and|&|/) )?(?:[a-z]+ )?relations ")
@@ -68,6 +71,7 @@ class Label:
     span: Span
     role: Role | None
     strong: bool
+    heads: tuple[Span, ...] = ()  # several labels one behind the other: contacts set side by side that have been flattened
 
 
 def role_of(words: str) -> Role | None:
@@ -91,6 +95,18 @@ def sentence_label(document: Document, span: Span) -> Label | None:
     """The words of a sentence that send the reader to the contact."""
     found = _in_sentence(document.folded, span.start, span.end)
     return _named(document, *found) if found else None
+
+
+def flattened_labels(document: Document, span: Span) -> Label | None:
+    """The labels, one behind the other, that open a block of flattened columns."""
+    match = _HEADS.match(document.folded, span.start, span.end)
+    if not match or len(span) > _LONGEST_FLATTENED or match.end() == span.end:
+        return None
+    words = document.text[match.end() : span.end]
+    if "@" not in words and sum(c.isdigit() for c in words) < 10:
+        return None
+    heads = tuple(Span(*m.span()) for m in _HEAD.finditer(document.folded, match.start(), match.end()))
+    return Label(Span(*match.span()), "general", True, heads)
 
 
 def _named(document: Document, start: int, end: int, strong: bool) -> Label:

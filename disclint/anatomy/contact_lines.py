@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from disclint.anatomy import reach
-from disclint.anatomy.contact_labels import Label, line_label, sentence_label
+from disclint.anatomy.contact_labels import Label, flattened_labels, line_label, sentence_label
 from disclint.anatomy.run_together import apart, is_run_together
 from disclint.model import Block, Document, Span
 
@@ -43,7 +43,10 @@ def contact_lines(document: Document) -> list[Line]:
 
 
 def _of_block(document: Document, number: int, block: Block) -> Iterator[Line]:
-    if block.kind == "table":
+    flattened = flattened_labels(document, block.span) if ":" in document.text[block.span.start : block.span.start + 60] else None
+    if flattened:
+        yield Line(block.span, number, False, flattened)
+    elif block.kind == "table":
         yield from (Line(span, number, False, line_label(document, span)) for span in _cells(document, block))
     elif _is_prose(document, block):
         if _OPENS_WITH_CONTACT.match(document.folded, block.span.start, block.span.end):

@@ -21,7 +21,7 @@ _SPLIT = re.compile(
 _INTRODUCES = frozenset(  # words that only lead to a number or address
     """
     tel telephone phone mobile mob cell fax facsimile email e-mail mail mailto web website internet direct line office toll-free toll free ext extension
-    or at by via on and please contact call address t e f p m w o d c
+    or at by via on and please contact call address ph t e f p m w o d c
     """.split()
 )
 _ROLE_WORDS = frozenset(
@@ -34,6 +34,7 @@ _POSTAL = re.compile(r"\b[A-Z]{2},? \d{5}\b|\b\d{4,6}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\
 _PLACE = re.compile(r"\d|\b(?:street|avenue|road|suite|floor|building|drive|box|blvd)\b")
 _WORD = re.compile(r"[^\s,:.]+(?:\.(?=\w)[^\s,:.]+)*")
 _ADDRESSED = re.compile(r"(?:please )?contacts? (?:person )?")
+_OF = re.compile(r" (?:at|of|for|from|with) ")
 _SENTENCE_END = re.compile(r"[a-z\d)]\.(?= [A-Z])")
 
 
@@ -147,6 +148,8 @@ def _piece(document: Document, span: Span, *, first: bool, alone: bool) -> Itera
         yield Piece("name", behind, role_of(" ".join(tokens[:leading])), first)
     elif is_title(words):
         yield _titled(document, span, first, alone)
+    elif (found := next(persons(text, span.start, span.end), None)) and found.start == span.start and _OF.match(words, len(found)):
+        yield Piece("name", found, None, first)
     elif is_organisation(text[span.start : span.end]):
         yield from _organisation(document, span, first, alone)
     elif not alone and (found := next(persons(text, span.start, span.end), None)):

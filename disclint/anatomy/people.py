@@ -56,7 +56,7 @@ _OTHERS = frozenset(
     under upon although if also however today yesterday tomorrow once only both each all some many most such other another there here what who how why
     condensed consolidated balance sheets sheet statements income cash flows flow unaudited assets liabilities total net earnings results record
     expert perspective note notes editors nasdaq-listed because but not no yes i'm i we're it's we've let's dear ladies gentlemen attention attn re subject date time place title name position role
-    via per ext extension toll-free toll free dial webcast replay conference
+    via per ph ext extension toll-free toll free dial webcast replay conference
     """.split()
 )
 _FIRMS = frozenset(  # houses whose names look like a person's

@@ -29,7 +29,7 @@ _AMERICAN = re.compile(r"\(?\d{3}\)?[ ./\u00b7-]{0,3}\d{3}[ .\u00b7-]{1,3}\d{4}|
 _NATIONAL = re.compile(r"\(?0\d{1,4}\)?(?:[ ./-]{1,2}\d{2,8}){1,4}")
 _HYPHENED = re.compile(r"\d{1,3}(?:-\d{1,4}){2,4}")
 
-EMAIL = re.compile(r"\w[\w.+&'-]{0,63}@(?:[\w-]{1,63}\.){1,5}(?:[a-z]{2,6}(?=https?:)|[a-z]{2,14}|[A-Z]{2,14})(?![a-z\d@])")
+EMAIL = re.compile(r"\w[\w.+&'-]{0,63}@(?:[\w-]{1,63}\.){1,5}(?:[a-z]{2,6}(?=https?:)|(?:[a-z]{2,14}|[A-Z]{2,14})(?![a-z@]))")
 
 
 def phones(text: str, folded: str, start: int, end: int) -> list[Span]:
@@ -55,8 +55,9 @@ def emails(text: str, start: int, end: int) -> list[Span]:
 def _trimmed(text: str, match: re.Match[str]) -> Span:
     start, end = match.span()
     group = text[start:end]
-    if group.startswith("(") and ")" not in group:
+    if group.startswith("(") and (")" not in group or (group.endswith(")") and group.count(")") == 1 and group[1] != "+" and len(group) > 9)):
         start += 1
+        group = group[1:]
     if group.endswith(")") and group.count("(") < group.count(")"):
         end -= 1
     return Span(start, end)
@@ -90,37 +91,54 @@ def _is_phone(folded: str, span: Span, start: int, end: int) -> bool:
     return digits >= 8 and (_NATIONAL.fullmatch(number) or _HYPHENED.fullmatch(number)) is not None
 
 
-# What an e-mail address is often run together with when a line break was lost: `CEOTel`, `3000info@`, `Inc.info@`.
-_GLUED_DIGITS = re.compile(r"[\d-]*\d(?=[A-Za-z])")
-_GLUED_NUMBER = re.compile(r"[A-Za-z]*\d{3}[-.]\d{3}[-.]\d{4}(?=[a-z])")
+# What an e-mail address is often run together with where a line break was lost: `3000info@`, `CEOroe@`, `LLCroe@`, `Relationsir@`, `Roejane@`.
+_GLUED_NUMBER = re.compile(r"[A-Za-z.]*(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}(?=[a-z])")
+_GLUED_SITE = re.compile(r"www\.[\w-]+\.(?:com|net|org|ca|de|io|ai)(?=[a-z])")
+_GLUED_DIGITS = re.compile(r"x?[\d-]*\d(?=[A-Za-z])")
+_GLUED_SHORT = re.compile(r"(?:[A-Z][a-z]+)?(?:CEO|CFO|COO|CTO|LLC|GmbH|AG|Inc\.?|Ltd\.|Corp\.|Limited)(?=[A-Za-z][\w.-]*@)")
 _GLUED_WORD = re.compile(
-    r"(?:[\w.]*?(?:Inc|Ltd|Corp|Relations|relations|Officer|CEO|CFO|COO|Communications|Manager|Director|President|contact|Contact|Email|E-mail|mail|Founder|AG|"
-    r"Limited|LLC|Group|us))[.:]?(?=[A-Za-z][\w.]*@)"
+    r"[\w.]*?(?:Relations|relations|Officer|Communications|Manager|Director|President|[Cc]ontact|E-?mail|Founder|Group|Inc|Ltd|Corp)[.:]?(?=[A-Za-z][\w.-]+@)"
 )
+_LAST_NAME = re.compile(r"[^\W\d_][\w'\u2019-]*(?=[,.]?$)")
 _CASE_BREAK = re.compile(r"[a-z\u00df-\u00ff](?=[A-Z][\w.]*@)")
+_SEPARATED = ":|/<(\u2013\u2014"
 
 
-def _cut_email(text: str, start: int, span: Span) -> Span:
+def _cut_email(text: str, floor: int, span: Span) -> Span:
+    """The address without the words and digits that ran into it."""
     local = text[span.start : text.index("@", span.start)]
-    glued_number = _GLUED_NUMBER.match(text, span.start, span.end)
-    if glued_number:
-        return Span(glued_number.end(), span.end)
+    before = text[max(floor, span.start - 40) : span.start]
     digits = _GLUED_DIGITS.match(text, span.start, span.end)
-    if digits and (sum(c.isdigit() for c in digits.group()) > 4 or text[max(start, span.start - 2) : span.start].strip().isdigit()):
+    for pattern in (_GLUED_NUMBER, _GLUED_SHORT, _GLUED_SITE):
+        glued = pattern.match(text, span.start, span.end)
+        if glued:
+            return Span(glued.end(), span.end)
+    if digits and (sum(c.isdigit() for c in digits.group()) > 4 or before[-2:].strip().isdigit()):
         return Span(digits.end(), span.end)
-    words_before = text[max(start, span.start - 40) : span.start]
-    if not words_before.rstrip() or words_before.rstrip()[-1] in ":|;,/<(-\u2013\u2014" or not words_before.endswith((" ", "\u00a0")):
-        glued = _GLUED_WORD.match(text, span.start, span.end) if local[0].isupper() and "." in local else None
-        return Span(glued.end(), span.end) if glued and text[glued.end() - 1] == "." and "@" not in glued.group() else span
-    previous = words_before.split()[-1]
-    glued = _GLUED_WORD.match(text, span.start, span.end)
-    if glued and glued.end() < span.start + len(local) - 1:
-        return Span(glued.end(), span.end)
-    if local[0].isupper():
-        broken = _CASE_BREAK.search(text, span.start, span.end)
-        if broken:
-            return Span(broken.end(), span.end)
-        again = local.lower().find(previous.lower().strip(",."), 1)
-        if previous[0].isupper() and len(previous) > 2 and again > 0 and local[again - 1].isalnum():
-            return Span(span.start + again, span.end)
-    return span
+    if not before.strip() or before.rstrip()[-1] in _SEPARATED or not before[-1].isspace():
+        return span
+    word = _GLUED_WORD.match(text, span.start, span.end)
+    if word:
+        return Span(word.end(), span.end)
+    return Span(span.start + _surname_length(before.split()[-1], local), span.end)
+
+
+def _surname_length(first: str, local: str) -> int:
+    """How many letters of a local part are the surname that ran into it; `first` is the word before, perhaps the first name."""
+    word = _LAST_NAME.search(first)
+    if not word or not local[0].isupper() or not word.group()[0].isupper():
+        return 0
+    broken = _CASE_BREAK.search(local + "@")
+    if broken:
+        return broken.end()
+    name = word.group().lower()
+    for length in range(3, len(local) - 1):
+        family, rest = local[:length].lower(), local[length:].lower()
+        initials = name[:1] + "".join(part[:1] for part in family.split("-"))
+        if local[length - 1].isalpha() and (
+            (len(name) > 2 and rest.startswith(name))
+            or rest.startswith((name[:1] + family[:4], name[:1] + "." + family[:4]))
+            or (rest == initials and len(rest) > 2)
+        ):
+            return length
+    return 0

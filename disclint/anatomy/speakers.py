@@ -13,7 +13,7 @@ _VERBS = frozenset(
     """
     said says say stated states commented comments added adds noted notes remarked remarks explained explains continued continues concluded concludes
     observed emphasized emphasised declared declares announced wrote writes shared highlighted reported opined affirmed commenting saying stressed told
-    reflected enthused quoted responded acknowledged elaborated underlined summarized summarised confirmed cautioned believes replied
+    reflected enthused quoted responded acknowledged elaborated underlined summarized summarised confirmed cautioned believes replied tells emphasizes emphasises concludes reflects underlines
     """.split()
 )
 _WEAK_VERBS = frozenset("announced reported".split())  # they need a colon or comma before the words
