@@ -57,7 +57,7 @@ class SuperlativeSupported(Check, frozen=True, kw_only=True):
         firsts = [c for c in bare if re.search(r"\bfirst\b", release.folded[c.start : c.end])]
         matches = [] if len({_key(release, c) for c in firsts}) < 2 else [self._two(release, firsts)]
         covered = {m.span for m in matches}
-        told = {_key(release, m.span) for m in matches}
+        told = {_key(release, span) for m in matches for span in (m.span, *(note.span for note in m.notes))}
         for claim in bare:
             if claim in covered or _key(release, claim) in told:
                 continue
@@ -96,5 +96,7 @@ def _with_object(release: Release, span: Span) -> Span:
 
 
 def _key(release: Release, claim: Span) -> str:
-    words = re.findall(r"[a-z-]+", release.folded[claim.start : claim.end])
-    return " ".join(w for w in words if w not in ("the", "industry", "world", "its", "our", "a", "s"))[:40]
+    """What is claimed, told by the words of the claim and the few that follow it, marks aside."""
+    sentence = sentence_at(release, claim)
+    words = re.findall(r"[a-z-]+", release.folded[claim.start : max(claim.end, min(sentence.end, claim.end + 50))])
+    return " ".join(w for w in words if w not in ("the", "industry", "world", "its", "our", "a", "s"))[:50]
