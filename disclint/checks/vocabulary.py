@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from disclint.checks.announces import Announces
+from disclint.checks.appointments import AppointmentTold
 from disclint.checks.base import Check
 from disclint.checks.calendar import EventPassed, ImpossibleDate, WeekdayDisagrees, ZoneOutOfSeason
 from disclint.checks.caution import (
@@ -19,6 +20,7 @@ from disclint.checks.citing import ActsDefinedTwice, CitationFault, Misnamed, Ob
 from disclint.checks.claiming import SuperlativeSupported
 from disclint.checks.contacting import ContactNamesPerson, ContactPresent, ContactReachable, ReachMalformed
 from disclint.checks.devices import ClearanceNamed
+from disclint.checks.dividends import DividendDatesOrdered, DividendTold
 from disclint.checks.elements import Elements
 from disclint.checks.filings import AnnualForm, CitedReport
 from disclint.checks.footnotes import FootnotesMatched
@@ -48,6 +50,7 @@ BUILT_IN: dict[str, type[Check]] = {
     "acts-defined-twice": ActsDefinedTwice,
     "announces": Announces,
     "annual-form": AnnualForm,
+    "appointment-told": AppointmentTold,
     "caution": CautionPresent,
     "caution-factors": CautionNamesFactors,
     "caution-of-another": CautionOfAnother,
@@ -60,6 +63,8 @@ BUILT_IN: dict[str, type[Check]] = {
     "contact": ContactPresent,
     "contact-names-person": ContactNamesPerson,
     "contact-reachable": ContactReachable,
+    "dividend-dates-ordered": DividendDatesOrdered,
+    "dividend-told": DividendTold,
     "draft-mark": DraftMark,
     "elements": Elements,
     "event-passed": EventPassed,

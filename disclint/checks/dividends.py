@@ -1,0 +1,138 @@
+"""Dividends: amount, record date, payment date, and their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from disclint.checks import zones
+from disclint.checks.base import Check, Examination, Match
+from disclint.checks.wording import sentence_at
+from disclint.model import DateMention, Note, Release, Span
+
+_DIVIDEND = re.compile(r"\b(?:dividends?|distributions?)\b")
+_DECLARED = re.compile(
+    r"\b(?:declare[sd]|declaring|declaration of|authori[sz]ed|approved|announce[sd]?|announcing)\b[^.\n]{0,120}\b(?:dividends?|(?:cash|monthly|quarterly|special|regular) distributions?)\b|"
+    r"\bdividends?\b[^.\n]{0,60}\b(?:was|were|has been|have been) (?:declared|authori[sz]ed|approved)\b"
+)
+_AMOUNT = re.compile(
+    r"(?:[$€£¥]|\b(?:usd|eur|nok|sek|dkk|cad|cdn|aud|gbp|hk|us|c)\$? ?)\d|\d(?:\.\d+)? ?(?:cents?|pence|¢|p\b)|\bper (?:share|unit)\b|\d ?%|\b\w+ cents\b"
+)
+_RECORD = re.compile(
+    r"\b(?:of|on) record\b|\brecord (?:date|holders?|on)\b|\bholders of record\b|\bex-?dividend\b|\bex-?date\b|\bon the register\b|\bregistered (?:share|stock)?holders\b"
+)
+_PAYMENT = re.compile(
+    r"\bpayable\b|\bpayment date\b|\bpay(?:able)? date\b|\b(?:be|is|are|was) (?:paid|distributed|made)\b|\bpaid (?:on|to|in)\b|\bdistribution date\b|\bpayment (?:will|on|is|of)\b|\bto be paid\b|\bwill pay\b"
+)
+_DAY = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.? ?\d|\d{1,2}[./ -](?:\d{1,2}[./-]\d{2,4}|[a-z]{3,9}\.? ?\d{4})|\b20\d\d-\d\d-\d\d|\b\d{1,2}(?:st|nd|rd|th)\b"
+)
+_POLICY = re.compile(
+    r"\b(?:dividend policy|reinvestment plan|future dividends|no dividend|suspend\w*|omit\w*|annual general meeting|propos\w+|recommend\w*|expects? to declare|intends? to declare|quarterly dividends? paid|paid dividends|dividends paid)\b"
+)
+
+
+class DividendTold(Check, frozen=True, kw_only=True):
+    """What a declared dividend does not tell: its amount, its record date, its payment date."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"missing"})
+
+    def examine(self, release: Release) -> Examination:
+        declared = next(_declarations(release), None)
+        if declared is None or _among_results(release):
+            return Examination(moot="the release declares no dividend")
+        about = list(_about(release))
+        said = "\n".join(release.folded[span.start : span.end] for span in about)
+        roles = {mention.role for mention in release.dates}
+        there = {
+            "the amount per share": bool(_AMOUNT.search(said)),
+            "the record date": "record" in roles or "ex-dividend" in roles or bool(_RECORD.search(said) and _dated(said, _RECORD)),
+            "the payment date": "payment" in roles or bool(_PAYMENT.search(said) and _dated(said, _PAYMENT)),
+        }
+        missing = [name for name, given in there.items() if not given]
+        if not missing:
+            return Examination(evidence=(declared,))
+        return Examination(matches=(Match(declared, {"missing": " and ".join(missing)}, absent=True),))
+
+
+class DividendDatesOrdered(Check, frozen=True, kw_only=True):
+    """Record, ex-dividend and payment dates of one dividend that stand in the wrong order."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"earlier", "later"})
+
+    def examine(self, release: Release) -> Examination:
+        groups = [group for group in _dividends(release) if len(group) > 1]
+        if not groups:
+            return Examination(moot="the release gives no two dates of one dividend")
+        matches = [match for group in groups for match in _inversions(release, group)]
+        return Examination(matches=tuple(matches), evidence=tuple(mention.span for group in groups for mention in group.values()))
+
+
+def _among_results(release: Release) -> bool:
+    """Results recall the quarter's dividends; only one in the headline is declared there."""
+    heads = zones.spans(release, ("headline", "subheadline"))
+    return any(event.name == "earnings" for event in release.events) and not any(_DIVIDEND.search(release.folded, h.start, h.end) for h in heads)
+
+
+def _declarations(release: Release) -> Iterator[Span]:
+    for zone in zones.spans(release, ("headline", "subheadline", "dateline", "body", "heading")):
+        for match in _DECLARED.finditer(release.folded, zone.start, zone.end):
+            words = Span(*match.span())
+            sentence = sentence_at(release, words)
+            if not _POLICY.search(release.folded, sentence.start, sentence.end):
+                yield words
+
+
+def _about(release: Release) -> Iterator[Span]:
+    """Headline, tables, and the sentences of the body about dividends, each with the one that follows."""
+    yield from zones.spans(release, ("headline", "subheadline", "table"))
+    following = False
+    for sentence in release.sentences:
+        about = bool(_DIVIDEND.search(release.folded, sentence.start, sentence.end))
+        if about or following:
+            yield sentence
+        following = about
+
+
+def _dated(said: str, cue: re.Pattern[str]) -> bool:
+    """A day stands near the cue; in a table it may stand some cells away."""
+    return any(_DAY.search(said, max(0, match.start() - 120), min(len(said), match.end() + 200)) for match in cue.finditer(said))
+
+
+def _dividends(release: Release) -> Iterator[dict[str, DateMention]]:
+    """The dates of each dividend by their role: those of one sentence, or of two that follow one another."""
+    group: dict[str, DateMention] = {}
+    last = Span(0, 0)
+    for mention in release.dates:
+        if mention.role not in ("record", "payment", "ex-dividend") or mention.date is None:
+            continue
+        sentence = sentence_at(release, mention.span)
+        new = sentence != last and (
+            mention.role in group or release.folded.count(". ", last.end, sentence.start) > 0 or "\n" in release.text[last.end : sentence.start]
+        )
+        if mention.role in group or (new and group):
+            yield group
+            group = {}
+        if _DIVIDEND.search(release.folded, max(0, sentence.start - 300), sentence.end):
+            group[mention.role] = mention
+        last = sentence
+    yield group
+
+
+def _inversions(release: Release, group: dict[str, DateMention]) -> Iterator[Match]:
+    record, payment, ex = group.get("record"), group.get("payment"), group.get("ex-dividend")
+    if record and payment and record.date and payment.date and payment.date < record.date:
+        yield _inverted(release, "payment date", payment, "record date", record)
+    # A large special dividend goes ex only after it is paid: then the order is another.
+    due_bills = bool(ex and payment and ex.date and payment.date and ex.date > payment.date)
+    if record and ex and record.date and ex.date and ex.date > record.date and not due_bills:
+        yield _inverted(release, "record date", record, "ex-dividend date", ex)
+
+
+def _inverted(release: Release, early: str, earlier: DateMention, late: str, later: DateMention) -> Match:
+    return Match(
+        earlier.span,
+        {"earlier": f"the {early} “{release.quote(earlier.span)}”", "later": f"the {late} “{release.quote(later.span)}”"},
+        notes=(Note(f"This is the {late}.", later.span),),
+    )
