@@ -106,10 +106,12 @@ def small_name_at(document: Document, at: int) -> Span | None:
     if word is None or word[1] in _NOT_NAMES:
         return None
     name = name_at(document, word.end())
-    return Span(at, name.end) if name else None
+    # A name is said again; "which Acme Inc." is not.
+    return Span(at, name.end) if name and document.text.count(document.text[at : name.end]) > 1 else None
 
 
 def name_before(document: Document, at: int, floor: int) -> Span | None:
+    """The name that ends at `at`, brackets and marks behind it aside."""
     text = document.text
     line = max(floor, text.rfind("\n", 0, at) + 1, at - 120)
     window = text[line:at]

@@ -44,13 +44,23 @@ def find_issuers(
         at = document.folded.find(context.issuer.lower())
         if at >= 0:
             weighed.append((1000, -at, Span(at, at + len(context.issuer))))
-    best = max(weighed, default=None)
+    best = max(weighed, default=None) or _any_company(document, headline, start)
     if best is None:
         return ()
-    first = _whole(document, max((span for _, _, span in weighed if span.end == best[2].end and span.covers(best[2])), key=len))
+    first = _whole(document, max((span for _, _, span in [*weighed, best] if span.end == best[2].end and span.covers(best[2])), key=len))
     first = _in_full(document, first, [span for _, _, span in weighed])
     joint = [span for span in _joint(document, first, start) if not _same(document, span, first)]
     return tuple(Issuer(document.quote(span), span, _short_names(document, span)) for span in (first, *joint))
+
+
+def _any_company(document: Document, headline: Headline | None, start: int) -> tuple[int, int, Span] | None:
+    """Where nobody introduces itself: the first name with a legal form in the headline or below it, else at the head of the body."""
+    for begin, end in ((headline.span.start if headline else 0, start), (start, start + _SEARCHED)):
+        for legal in LEGAL_FORM.finditer(document.text, begin, min(end, len(document.text))):
+            name = name_before(document, legal.end(), begin)
+            if name:
+                return 0, -name.start, name
+    return None
 
 
 def _summed(subjects: list[_Candidate], introduced: list[_Candidate]) -> list[_Candidate]:

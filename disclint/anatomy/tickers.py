@@ -70,8 +70,10 @@ def _paired(document: Document) -> Iterator[Ticker]:
         between = _BETWEEN.match(folded, exchange.span.end)
         if exchange.span.start < taken or between is None or (exchange.coded and not name.isupper()):
             continue
-        if between["sign"].strip() == "-" and (name.islower() or not (bracketed or text[between.end() - 1] == "-")):
-            continue
+        if between["sign"].strip() == "-" and (
+            exchange.market not in ("us", "ca") or name.islower() or not (bracketed or text[between.end() - 1] == "-")
+        ):
+            continue  # "SIX-MONTH"
         symbol = _symbol(text, between.end(), name) or (_sloppy(text, between.end()) if bracketed else None)
         while symbol:
             yield Ticker(Span(exchange.span.start, symbol.end("s")), " ".join(name.split()), _clean(symbol["s"]))
