@@ -50,7 +50,7 @@ class PassageRepeated(Check, frozen=True, kw_only=True):
             if (
                 sentence.start > tables
                 or len(words) < _SHORTEST
-                or len(_LOWER.findall(release.text, sentence.start, sentence.end)) < 7
+                or not _told(release, sentence)
                 or release.part_at(sentence.start)
                 in (
                     "contacts",
@@ -70,3 +70,9 @@ class PassageRepeated(Check, frozen=True, kw_only=True):
     def _runs_on(self, matches: list[Match], sentence: Span) -> bool:
         """The next sentence of a passage that is reported already."""
         return bool(matches) and 0 <= sentence.start - matches[-1].span.end <= 2
+
+
+def _told(release: Release, sentence: Span) -> bool:
+    """Whether it is a whole sentence of prose, and not a caption, a line of a list or the note to a table."""
+    text = release.text[sentence.start : sentence.end]
+    return text[-1] in ".!?" and text[0].isupper() and not text.startswith("See ") and len(_LOWER.findall(text)) >= 10
