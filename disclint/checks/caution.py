@@ -31,14 +31,15 @@ _SPEAKS = re.compile(
 
 
 class ForwardLooking(Check, frozen=True, kw_only=True):
-    """Forward-looking statements outside the cautionary passage, at least so many and so strong."""
+    """Forward-looking statements outside the cautionary passage, at least so many and so strong; one of the strength `alone` suffices."""
 
     least: int = 1
     strength: float = 0.0
+    alone: float = 1.1
 
     def examine(self, release: Release) -> Examination:
         found = [s for s in release.forward_looking() if s.strength >= self.strength]
-        enough = len(found) >= self.least
+        enough = len(found) >= self.least or any(s.strength >= self.alone for s in found)
         return Examination(tuple(Match(s.span) for s in found) if enough else (), searched="forward-looking statements")
 
 
