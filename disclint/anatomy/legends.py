@@ -117,7 +117,8 @@ _SENTENCES: tuple[tuple[LegendKind, re2._Regexp], ...] = (
     ),
 )  # fmt: skip
 _ANY = re2.compile(
-    r"exchange|regulat|responsib|inside information|solicit|proxy|prospectus|offer|securities ?act|not for |relevant persons|qualified|competent"
+    r"exchange|regulat|restrict|persons into|responsib|inside information|solicit|proxy|prospectus|offer|securities ?act|not for |relevant persons"
+    r"|qualified|competent"
     r"|non-?gaap|non-?ifrs|isolation|similarly|standardi"
     r"|mark|rights reserved|purposes only|advice|prevail|liabilit|represent|copies of|submitted|43-101|means of|tender|substitute"
 )  # fmt: skip
@@ -128,7 +129,9 @@ _HEADINGS: tuple[tuple[LegendKind, re2._Regexp], ...] = (
         r"|no offer or solicitation")),
     ("offer", re2.compile(r"^no (?:offer|solicitation|registration)|offer(?:ing)? restrictions|securities law|^not (?:for|an offer)|^(?:important"
         r"|legal) (?:notice|information|disclaimer)|^disclaimer")),
-    ("measures", re2.compile(r"non-?(?:gaap|ifrs|u\.?s\.? gaap)|alternative performance|explanation of (?:\w+ )?measures|use of (?:\w+ )?measures"
+    ("measures", re2.compile(r"\bnon-?(?:gaap|ifrs)(?: \w+){0,2} (?:measures?|information|definitions?|disclosures?|metrics|adjustments|indicators)\b"
+        r"|(?:use|about|explanation|regarding|discussion|notes?)\b.*\bnon-?(?:gaap|ifrs)|^(?:\(\w+\) )?non-?(?:gaap|ifrs)\W*$"
+        r"|alternative performance|explanation of (?:\w+ )?measures|use of (?:\w+ )?measures"
         r"|supplementa(?:l|ry) financial measures")),
     ("qualified-person", re2.compile(r"(?:qualified|competent) persons?|^(?:technical|scientific) (?:information|disclosure)|quality assurance"
         r"|^ni 43-101")),
@@ -136,6 +139,7 @@ _HEADINGS: tuple[tuple[LegendKind, re2._Regexp], ...] = (
     ("trademark", re2.compile(r"^trade ?marks?$|^copyright")),
 )  # fmt: skip
 _TITLES = re2.compile(r"\b(?:statements?|condensed|reconciliations?|results|quarter|highlights|forward)\b")  # of tables and of the cautionary passage
+_MERGER = re2.compile(r"proxy|solicit|registration statement|tender offer|prospectus|circular|securities and exchange commission|with the sec\b")
 _LONGEST = 14  # blocks under one heading
 # Under such a heading every paragraph is legend that still speaks of the matter.
 _MATTERS: dict[LegendKind, re2._Regexp] = {
@@ -150,24 +154,24 @@ def find_legends(document: Document, cautionary: Cautionary | None) -> tuple[Leg
     """Every legend in order; none overlaps the cautionary passage or another."""
     taken = cautionary.spans if cautionary else ()
     found: list[Legend] = []
-    under: LegendKind | None = None
-    heading: Block | None = None
+    under: LegendKind | None = None  # the kind whose heading the paragraphs still stand under
+    heading: Span | None = None  # a legend's heading, until its first paragraph has been read
     since = 0
     for block in document.blocks:
         if block.kind in ("table", "rule", "page-break"):
             under = None if block.kind == "table" else under
             continue
         if _is_heading(document, block):
-            under, heading, since = _announced(document, block), block, 0
+            under, since = _announced(document, block), 0
+            heading = block.span if under else None
             continue
         since += 1
         if any(span.touches(block.span) for span in taken) or _ends(document, block, under, since):
             under = None
-        spans = [(under, block.span)] if under in _MATTERS else list(_in_block(document, block, taken))
-        for number, (each, span) in enumerate(spans):
-            if number == 0 and heading and under and since == 1 and span.start == block.span.start:
-                span = Span(heading.span.start, span.end)
-            found.append(Legend(each, span))
+        for kind, span in [(under, block.span)] if under else _in_block(document, block, taken):
+            whole = Span(heading.start, span.end) if heading and span.start == block.span.start else span
+            found.append(Legend(kind, whole))
+        heading = None
     return _joined(document, found)
 
 
@@ -197,7 +201,9 @@ def _ends(document: Document, block: Block, under: LegendKind | None, since: int
         return True
     if _ENDS.match(document.folded[block.span.start : block.span.start + 60]) and len(block.span) < 400:
         return True
-    return since > 1 and not _MATTERS[under].search(document.folded[block.span.start : block.span.end])
+    if since == 1 and under == "merger" and not _MERGER.search(document.folded[block.span.start : block.span.end]):
+        return True
+    return not _MATTERS[under].search(document.folded[block.span.start : block.span.end])
 
 
 def _in_block(document: Document, block: Block, taken: tuple[Span, ...]) -> Iterator[tuple[LegendKind, Span]]:
@@ -206,11 +212,8 @@ def _in_block(document: Document, block: Block, taken: tuple[Span, ...]) -> Iter
         return
     told = [Span(*each) for each in sentences(document.text, block.span.start, block.span.end)]
     kinds = [None if any(span.touches(each) for span in taken) else _kind(document, each) for each in told]
-    if (
-        kinds
-        and kinds[0]
-        and (kinds.count(None) == 0 or (len(set(kinds) - {None}) == 1 and kinds.count(None) <= len(kinds) / 2 and not taken_in(told, taken)))
-    ):
+    apart = any(span.touches(block.span) for span in taken)
+    if kinds[0] and (None not in kinds or (not apart and len(set(kinds)) == 2 and 2 * kinds.count(None) <= len(kinds))):
         yield kinds[0], block.span
         return
     run: tuple[LegendKind, Span] | None = None
@@ -223,10 +226,6 @@ def _in_block(document: Document, block: Block, taken: tuple[Span, ...]) -> Iter
         run = (kind, each) if kind else None
     if run:
         yield run
-
-
-def taken_in(told: list[Span], taken: tuple[Span, ...]) -> bool:
-    return any(span.touches(each) for span in taken for each in told)
 
 
 def _kind(document: Document, sentence: Span) -> LegendKind | None:

@@ -64,8 +64,9 @@ _TRAPS = re2.compile(
     r"|\b(?:exceed\w*|beat|above|below|met|in line with|versus|surpass\w*) (?:\w+ ){0,4}(?:expectations?|guidance|outlook|forecasts?|estimates?"
     r"|targets?)"
     r"|\bwould (?:also )?like to\b|\bexpected credit loss|\bnot (?:provide|give|issue) (?:\w+ )?(?:forecasts?|guidance)|\bwould (?:encourage|caution"
-    r"|note|recommend|remind)|\b(?:reasonably )?would (?:\w+ )?(?:not )?(?:have|otherwise|generally|reasonably)\b|\botherwise would\b"
-    r"|\breasonably be expected\b|\bmay not trade\b|\bcould (?:not|have)\b|\bshould (?:have|not be (?:considered|construed|relied|viewed|regarded))"
+    r"|note|recommend|remind)|\b(?:reasonably )?would (?:\w+ )?(?:not )?(?:have|otherwise|generally)\b|\b(?:would |could "
+    r"|might )?reasonably be expected\b|\botherwise would\b"
+    r"|\bmay not trade\b|\bcould (?:not|have)\b|\bshould (?:have|not be (?:considered|construed|relied|viewed|regarded))"
     r"|\b(?:investors?|shareholders?|stockholders?|readers?|holders?|participants?|you|patients?|persons?|callers?|listeners?"
     r"|and) (?:\w+ ){0,6}should\b|\bshould (?:be (?:read|directed|addressed|made|aware)|read|contact|consult"
     r"|consider|carefully|note|dial|refer|visit|monitor|rely|seek|review)\b|\bmay (?:not )?(?:be )?(?:offered|sold|obtain(?:ed)?|access(?:ed)?"
@@ -88,6 +89,7 @@ _ADMINISTRATIVE = re2.compile(
     r"|\b(?:results|figures|report|statements)\b[^.;]*\bwill be (?:released|announced|issued|reported|disseminated|published)|\b(?:before"
     r"|after) (?:the )?(?:\w+ )?market(?:s)? (?:open|close)|\b(?:online|virtual|live) event\b|\bwill be presenting\b"
     r"|\d ?[ap]\.?m\b|\bexpected to be held\b|\b(?:the|a) link\b|\bform (?:10|20|40)-[kqf]\b[^.;]*\bwill (?:also )?include|\bwill be joined by\b"
+    r"|\bevent will\b"
     r"|\b(?:dividends?|distributions?)\b[^.;]*\b(?:payable|paid|record)\b|\brecord date\b|\bholders of record\b|\bshareholders of record\b"
     r"|\bstockholders of record\b|\bex-dividend"
     r"|\bwill (?:also |continue to |initially |now )*(?:serve (?:as|on|in)|be serving|report (?:directly )?to|succeed|replace|join|chair"
@@ -131,7 +133,6 @@ _ISSUER = re2.compile(
     r"\b(?:we|our|us|the company|company's|the (?:group|corporation|fund|trust|partnership|bank|board|reit)"
     r"|this (?:\w+ )?(?:\w+ )?(?:therapy|technology|product|agreement|acquisition|approach|transaction|offer))\b"
 )
-_STRONG_ONLY = 0.9  # what explains measures, or describes the company for good, must speak plainly of the future
 _FIGURE = re2.compile(
     r"\b(?:revenues?|sales|earnings|eps|margins?|expenses?|income|ebitda|capex|expenditures|tax rate|cash flow|production|growth"
     r"|profit|loss)\b[^.;]*\d"
