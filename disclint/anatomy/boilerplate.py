@@ -27,8 +27,8 @@ _COMPANY_WORDS = frozenset(
     company companies corporation provider leader leading manufacturer group firm bank reit trust association organization organisation foundation developer
     producer retailer operator distributor supplier publicly headquartered founded established based incorporated nasdaq nyse listed mission subsidiary
     subsidiaries employees customers clients investment portfolio platform brand brands helps offers provides delivers designs develops operates owns
-    specializes specializing specialises specialising worldwide global globally committed university institute society agency fund traded explores
-    exploration serves services solutions purpose innovative innovation industry award-winning professional
+    makes sells markets manufactures produces plants manufacturers products specializes specializing specialises specialising worldwide global globally committed university institute society agency fund traded explores
+    exploration explorer miner maker builder serves services solutions purpose innovative innovation industry award-winning professional
     """.split()
 )
 _FIRM_WORDS = frozenset("company firm provider leader leading group bank manufacturer corporation retailer organization organisation".split())
@@ -65,6 +65,7 @@ _LONGER_NAME = re.compile(
     r"(?:The )?[A-Z][\w&.'\u2019-]*(?: (?:[A-Z&][\w&.'\u2019-]*|of|and|the|de))*(?:,? (?:Inc|Corp|Ltd|LLC|L\.P|PLC|plc|N\.V|S\.A)\b\.?)?"
 )
 _LEGAL_NAME = re.compile(r"(?:[A-Z][\w&.'\u2019-]*[ ,]+)+?(?:Inc|INC|Corp|Ltd|LLC|PLC|plc|AG|ASA|AB|Oyj)\b\.?")
+_IN_NAMES = frozenset("of and the for de la du".split())
 _WORD = re.compile(r"[\w'.-]*[\w']")
 
 
@@ -142,7 +143,7 @@ def _tells_of_company(document: Document, opening: Opening, span: Span) -> bool:
     if opening.name.start == opening.heading.start and (_NEWS.search(first) or not _HEADLESS.match(first)):
         return False  # the name alone makes no heading
     words = set(_WORD.findall(name))
-    if words & _SUFFIXES:
+    if _SUFFIXES & (words | set(_WORD.findall(first)[:5])):
         return True
     if words & _OTHER_SUBJECTS:
         return False
@@ -203,17 +204,19 @@ def _described(document: Document, span: Span, known: set[str]) -> str | None:
     """The company that a paragraph describes, one that the opening of the release has named; None where it describes none."""
     words = document.folded[span.start : span.end]
     match = _HEADLESS.match(words)
-    if not match or not document.text[span.start].isupper() or _NEWS.search(words[:300]) or words.startswith(_ENDS):
+    if not match or "." not in words or not document.text[span.start].isupper() or _NEWS.search(words[:300]) or words.startswith(_ENDS):
         return None
     name = match.group("name")
     if name:
         first = _WORD.match(name.removeprefix("the "))
         subject = first.group().removesuffix("'s").rstrip("'") if first else ""
-        if subject not in known or subject in ("company", "board"):
+        opening = document.text[span.start : span.start + len(re.split("[,(]", name)[0])].split()
+        if subject not in known or subject in ("company", "board") or any(w[0].islower() and w not in _IN_NAMES | _SUFFIXES for w in opening):
             return None
-    if len(_COMPANY_WORDS & set(_WORD.findall(words[:500]))) < (2 if name else 3):
+    legal = _LEGAL_NAME.search(document.text, span.start, span.end)
+    wanted = (1 if legal and legal.start() == span.start else 2) if name else 3
+    if len(_COMPANY_WORDS & set(_WORD.findall(words[:500]))) < wanted:
         return None
     if name:
         return document.quote(Span(span.start, span.start + len(name.split(" (")[0].rstrip(" ,'"))))
-    legal = _LEGAL_NAME.search(document.text, span.start, span.end)
     return document.quote(Span(*legal.span())) if legal else ""

@@ -36,7 +36,7 @@ class Draft:
             self.phones.append(piece.span)
         elif piece.kind == "email":
             self.emails.append(piece.span)
-        if piece.role and self.role in (None, "general"):
+        if piece.role and (self.role in (None, "general") or piece.kind == "name"):
             self.role = piece.role
 
     def frozen(self) -> Contact:

@@ -18,6 +18,7 @@ _FIRM_ENDS = r",? (?:Inc|Corp|Ltd|Limited|LLC|PLC|plc|AG|ASA|AB|Oyj|SE|N\.V|S\.A
 def contacts_of(document: Document, lines: list[Line]) -> list[Contact]:
     """The contacts of one block of lines."""
     drafts = _with_firms_above(document, _Collector(document).collect(lines))
+    drafts = _under_firms(drafts)
     _share(drafts)
     drafts = _without_firms(document, drafts)
     return [draft.frozen() for draft in drafts if draft.reachable or (draft.name and draft.role)]
@@ -89,6 +90,25 @@ def _begins_another(current: Draft, piece: Piece) -> bool:
     if piece.kind == "organization":
         return piece.opens_line and current.reachable and (current.name is not None or current.organization is not None)
     return piece.kind == "title" and piece.alone and piece.role is not None and bool(current.emails)
+
+
+def _under_firms(drafts: list[Draft]) -> list[Draft]:
+    """Gives the telephone number beside a firm to the persons listed under that firm, as lists of advisers have it."""
+    kept: list[Draft] = []
+    firm: Draft | None = None
+    for number, draft in enumerate(drafts):
+        below = drafts[number + 1] if number + 1 < len(drafts) else None
+        if draft.organization and not draft.name and draft.reachable and below and below.name and not below.reachable and draft.label == below.label:
+            firm = draft
+            below.start = min(below.start, draft.start)
+            continue
+        if draft.reachable or not draft.name:
+            firm = None
+        elif firm:
+            draft.phones, draft.emails = list(firm.phones), list(firm.emails)
+            draft.organization, draft.role = firm.organization, draft.role or firm.role
+        kept.append(draft)
+    return kept
 
 
 def _share(drafts: list[Draft]) -> None:

@@ -143,12 +143,23 @@ def _before_colon(folded: str, start: int, colon: int, end: int) -> tuple[int, i
     tokens = _WORD.findall(head)
     if (tokens and tokens[0] in _DETAIL_LABELS and len(tokens) < 3) or "@" in head or sum(c.isdigit() for c in head) > 4:
         return _in_line(folded, start, end)
+    if "," in head and not _introduces(head):
+        return _in_line(folded, start, end)
     nested = _label(folded, colon + 1, end) if colon + 1 < end else None
     if _has_key(head):
         return start, nested[1] if nested else colon + 1, True
     if len(head) < 60 and not _WEAK_KEYS.isdisjoint(tokens):
         return start, nested[1] if nested else colon + 1, bool(nested and nested[2])
     return None if nested else _in_line(folded, start, end)
+
+
+def _introduces(head: str) -> bool:
+    """Whether words with a comma in them are a label (`For more information, contact`), not a person with a position."""
+    first, _, last = head.partition(",")
+    tokens = _WORD.findall(last.rpartition(",")[2])
+    if not tokens or tokens[0] in _DETAIL_LABELS:
+        return False
+    return _has_key(first) or set(_WORD.findall(first)) <= _LABEL_WORDS or set(tokens) <= {"please", "contact", "call"}
 
 
 def _in_line(folded: str, start: int, end: int) -> tuple[int, int, bool] | None:

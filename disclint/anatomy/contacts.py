@@ -9,7 +9,7 @@ from disclint.anatomy.contact_groups import contacts_of
 from disclint.anatomy.contact_lines import Line, contact_lines
 from disclint.anatomy.contact_pieces import sentence_end
 from disclint.anatomy.marks import Marks
-from disclint.anatomy.people import sole_person
+from disclint.anatomy.people import is_organisation, sole_person
 from disclint.model import Contact, Dateline, Document, Span
 
 _QUIET = 7  # so many lines without a number, address or label end a contact block that has shown none yet; two fewer end one that has
@@ -95,7 +95,8 @@ class _Blocks:
                 return None
         elif len(line.rest) and self._is_dial_in(index) and "contact" not in self._words[index]:
             return None
-        return self._last_detail(index) or self._named_only(index)
+        end = self._last_detail(index)
+        return self._with_persons_under(end) if end else self._named_only(index)
 
     def _last_detail(self, index: int) -> int | None:
         end = None
@@ -110,6 +111,16 @@ class _Blocks:
                 quiet = 0 if here.strong else quiet + 1
             if quiet > (_QUIET if end is None or here.label else _QUIET - 2):
                 break
+        return end
+
+    def _with_persons_under(self, end: int) -> int:
+        """Takes in the persons that a list of advisers gives under a firm and its number."""
+        last = self._lines[end - 1].span
+        if "@" in self._words[end - 1] or self._begins_with_person(last) or not is_organisation(self._document.text[last.start : last.end]):
+            return end
+        for number in range(end, min(end + _LOOK_BACK, len(self._lines))):
+            if self._lines[number].prose or not self._begins_with_person(self._lines[number].span):
+                return number
         return end
 
     def _ends_block(self, index: int) -> bool:
