@@ -104,7 +104,7 @@ def _in_folder(folder: Path, scope: Scope) -> Iterator[Draft]:
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED_FOLDERS)
         for name in sorted(files):
             path = Path(root, name)
-            if not name.startswith(".") and scope.holds(path):
+            if not name.startswith((".", "~$")) and scope.holds(path):  # Word's mark of an open file begins with ~$
                 empty = False
                 yield Draft(path.as_posix(), path)
     for trouble in troubles:

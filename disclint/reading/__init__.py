@@ -7,16 +7,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
-from typing import Protocol
+from typing import Literal, Protocol
 
 from disclint.errors import DocumentError
 from disclint.model import Document
+
+Tracked = Literal["accepted", "original", "both"]  # the text with tracked changes made, without them, or with what was inserted and deleted
 
 
 class Read(Protocol):
     def __call__(self, data: bytes, path: str) -> Iterable[Document]:
         """One document, or several where a file holds several; raises DocumentError where it holds none."""
         ...
+
+
+class ReadTracked(Protocol):
+    def __call__(self, data: bytes, path: str, tracked: Tracked) -> Iterable[Document]: ...
 
 
 @dataclass(frozen=True)
@@ -27,6 +33,7 @@ class Reader:
     suffixes: tuple[str, ...]
     read: Read
     opening: re.Pattern[bytes] | None = None
+    read_tracked: ReadTracked | None = None  # instead of `read`, where the format keeps tracked changes
 
 
 def reader_for(data: bytes, path: str, readers: Sequence[Reader]) -> Reader:
@@ -44,9 +51,10 @@ def reader_for(data: bytes, path: str, readers: Sequence[Reader]) -> Reader:
     raise DocumentError(f"{path}: no reader for this kind of file")
 
 
-def read(data: bytes, path: str, readers: Sequence[Reader]) -> tuple[Document, ...]:
+def read(data: bytes, path: str, readers: Sequence[Reader], tracked: Tracked = "accepted") -> tuple[Document, ...]:
     """The documents of a file, read by the one of `readers` that suits it."""
-    return tuple(reader_for(data, path, readers).read(data, path))
+    reader = reader_for(data, path, readers)
+    return tuple(reader.read_tracked(data, path, tracked) if reader.read_tracked else reader.read(data, path))
 
 
 def _reader(name: str, suffixes: tuple[str, ...], module: str, opening: re.Pattern[bytes] | None = None) -> Reader:
@@ -57,6 +65,16 @@ def _reader(name: str, suffixes: tuple[str, ...], module: str, opening: re.Patte
         return chosen(data, path)
 
     return Reader(name, suffixes, load_and_read, opening)
+
+
+def _tracking(name: str, suffixes: tuple[str, ...], module: str, opening: re.Pattern[bytes] | None = None) -> Reader:
+    """The same for a format that keeps tracked changes."""
+
+    def load_and_read(data: bytes, path: str, tracked: Tracked) -> Iterable[Document]:
+        chosen: ReadTracked = import_module(f"disclint.reading.{module}").read
+        return chosen(data, path, tracked)
+
+    return Reader(name, suffixes, lambda data, path: load_and_read(data, path, "accepted"), opening, load_and_read)
 
 
 _MARK = rb"(?:\xef\xbb\xbf)?\s*"
@@ -71,4 +89,6 @@ BUILT_IN: tuple[Reader, ...] = (
         re.compile(_MARK + rb"<(?:!doctype html|html|\?xml[^>]*>\s*(?:<!--.*?-->\s*)*<html)", re.I | re.S),
     ),
     _reader("markdown", (".md", ".markdown"), "markdown"),
+    _tracking("word", (".docx", ".docm", ".dotx", ".dotm"), "word", re.compile(rb"PK\x03\x04.{0,1900}?\bword/", re.S)),
+    _reader("ole", (".doc", ".dot", ".msg"), "ole", re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
 )
