@@ -13,7 +13,7 @@ _OTHER_SUBJECTS = frozenset(  # what a heading `About …` names when it is no c
     study trial trials phase offering offer transaction conference award awards disease syndrome disorder disorders cancer carcinoma data results project
     acquisition merger agreement call webcast index report survey measures statement statements deficiency designation program programme exchange pipeline
     property properties mine deposit series event symposium information rating ratings estimates guidance methodology research withdrawal process adjusted
-    presentation model app card token
+    presentation model app card token assessment
     """.split()
 )
 _SUFFIXES = frozenset(
@@ -62,9 +62,10 @@ _CONTACT_LABEL = re.compile(
     r"(?:media|investors?|press|ir|company|corporate|for (?:further|more|additional))\b.{0,40}(?:contacts?|[ie]nquiries|relations|information)"
 )
 _LONGER_NAME = re.compile(
-    r"(?:The )?[A-Z][\w&.'\u2019-]*(?: (?:[A-Z&][\w&.'\u2019-]*|of|and|the|de))*(?:,? (?:Inc|Corp|Ltd|LLC|L\.P|PLC|plc|N\.V|S\.A)\b\.?)?"
+    r"(?:The )?[A-Z][\w&.'\u2019-]*(?: (?:[A-Z&][\w&.'\u2019-]*|(?:of|and|the|de)\b))*(?:,? (?:Inc|Corp|Ltd|LLC|L\.P|PLC|plc|N\.V|S\.A)\b\.?)?"
 )
 _LEGAL_NAME = re.compile(r"(?:[A-Z][\w&.'\u2019-]*[ ,]+)+?(?:Inc|INC|Corp|Ltd|LLC|PLC|plc|AG|ASA|AB|Oyj)\b\.?")
+_OTHER_OPENERS = frozenset("company board dr mr mrs ms prof professor he she".split())  # who is described is a person, or known from elsewhere
 _IN_NAMES = frozenset("of and the for de la du".split())
 _WORD = re.compile(r"[\w'.-]*[\w']")
 
@@ -211,7 +212,7 @@ def _described(document: Document, span: Span, known: set[str]) -> str | None:
         first = _WORD.match(name.removeprefix("the "))
         subject = first.group().removesuffix("'s").rstrip("'") if first else ""
         opening = document.text[span.start : span.start + len(re.split("[,(]", name)[0])].split()
-        if subject not in known or subject in ("company", "board") or any(w[0].islower() and w not in _IN_NAMES | _SUFFIXES for w in opening):
+        if subject not in known or subject in _OTHER_OPENERS or any(w[0].islower() and w not in _IN_NAMES | _SUFFIXES for w in opening):
             return None
     legal = _LEGAL_NAME.search(document.text, span.start, span.end)
     wanted = (1 if legal and legal.start() == span.start else 2) if name else 3

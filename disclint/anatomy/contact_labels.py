@@ -49,7 +49,7 @@ _OTHER_OFFICES = (  # whom a sentence sends the reader to for another purpose
     "prospectus", "offering memorandum", "offering circular", "conference call", "dial", "replay", "webcast", "passcode", "transfer agent",
     "information agent", "tender agent", "depositary", "exchange agent", "solicitation agent", "proxy", "dealer manager", "adverse", "side effect",
     "prescrib", "patients", "clinicaltrials", "enrol", "registrar", "subscription agent", "helpline", "hotline", "copies of", "written request",
-    "bookrunning", "book-running", "registration statement", "ticket", "book a", "book your", "reservation", "careers", "job", "toll-free number",
+    "bookrunning", "book-running", "registration statement", "ticket", "book a", "book your", "reservation", "careers", "job", "representative", "financial adviser", "financial advisor", "your broker", "toll-free number",
 )  # fmt: skip
 _MEDIA = frozenset("media press journalist journalists pr editorial news presse pressekontakt interview interviews".split())
 _INVESTOR = frozenset("investor investors shareholder shareholders stockholder stockholders unitholder unitholders analyst analysts ir".split())

@@ -24,6 +24,7 @@ _INTRODUCES = frozenset(  # words that only lead to a number or address
     or at by via on and please contact call address ph t e f p m w o d c
     """.split()
 )
+_JOINING = frozenset("or at by via on and".split())  # `Or` is a surname too
 _ROLE_WORDS = frozenset(
     """
     investor investors media press public corporate ir pr relations contact contacts inquiries enquiries and & / for analyst analysts communication
@@ -34,6 +35,7 @@ _POSTAL = re.compile(r"\b[A-Z]{2},? \d{5}\b|\b\d{4,6}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\
 _PLACE = re.compile(r"\d|\b(?:street|avenue|road|suite|floor|building|drive|box|blvd)\b")
 _WORD = re.compile(r"[^\s,:.]+(?:\.(?=\w)[^\s,:.]+)*")
 _ADDRESSED = re.compile(r"(?:please )?contacts? (?:person )?")
+_LEGAL_FORM = re.compile(r"\b(?:oy|oyj|inc|ltd|llc|plc|ab|asa|ag|gmbh|limited|llp)\b\.?$")
 _OF = re.compile(r" (?:at|of|for|from|with) ")
 _SENTENCE_END = re.compile(r"[a-z\d)]\.(?= [A-Z])")
 
@@ -120,7 +122,11 @@ def _stripped(text: str, folded: str, span: Span) -> Span:
     words = list(_WORD.finditer(folded, span.start, span.end))
     while words and words[0].group().strip("()[]*_-/'\"") in _INTRODUCES | {""}:
         words.pop(0)
-    while len(words) > 1 and words[-1].group().strip("()[]*_-/'\"") in _INTRODUCES | {""} and not text[words[-1].start()].isupper():
+    while (
+        len(words) > 1
+        and words[-1].group().strip("()[]*_-/'\"") in _INTRODUCES | {""}
+        and (words[-1].group() not in _JOINING or text[words[-1].start()].islower())
+    ):
         words.pop()
     if not words:
         return Span(span.start, span.start)
@@ -146,7 +152,7 @@ def _piece(document: Document, span: Span, *, first: bool, alone: bool) -> Itera
         yield Piece("title", span, None if role == "general" else role, first, alone)
     elif leading and (behind := sole_person(text, span.start + words.index(tokens[leading]), span.end)):
         yield Piece("name", behind, role_of(" ".join(tokens[:leading])), first)
-    elif is_title(words):
+    elif is_title(words) and not _LEGAL_FORM.search(words):
         yield _titled(document, span, first, alone)
     elif (found := next(persons(text, span.start, span.end), None)) and found.start == span.start and _OF.match(words, len(found)):
         yield Piece("name", found, None, first)

@@ -25,7 +25,7 @@ _ENDS_BLOCK = (
 )  # fmt: skip
 _DIAL_IN = (
     "dial", "webcast", "replay", "conference", "passcode", "participant", "access code", "call-in", "webinar", "domestic", "listen", "pin ",
-    "confirmation", "ticker", "isin", "prospectus",
+    "confirmation", "ticker", "isin", "prospectus", "unsubscribe",
 )  # fmt: skip
 
 
@@ -47,11 +47,12 @@ class _Blocks:
 
     def contacts(self) -> list[Contact]:
         found: list[Contact] = []
-        index = 0
+        index = done = 0
         while index < len(self._lines):
             end = self._end(index) if index < self._footer or self._lines[index].label else None
             if end is not None:
-                found.extend(contacts_of(self._document, self._lines[self._start(index) : end]))
+                found.extend(contacts_of(self._document, self._lines[self._start(index, done) : end]))
+                done = end
             index = end or index + 1
         return found
 
@@ -71,12 +72,15 @@ class _Blocks:
         first = re.split(r"[,|;(]", self._document.text[span.start : span.end])[0]
         return sole_person(self._document.text, span.start, span.start + len(first)) is not None
 
-    def _start(self, index: int) -> int:
+    def _start(self, index: int, done: int = 0) -> int:
         """Where a block begins that no label opens: at the name above its first address."""
-        if self._lines[index].label:
-            return index
+        label = self._lines[index].label
+        if label:
+            says_position = not label.strong and label.span.end == self._lines[index].span.end and not self._words[index].endswith(":")
+            above = index - 1 if says_position and index > done else index
+            return above if self._begins_with_person(self._lines[above].span) else index
         start = index
-        for back in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
+        for back in range(index - 1, max(done, index - _LOOK_BACK) - 1, -1):
             line, words = self._lines[back], self._words[back]
             if line.prose or len(words) > 90 or words.startswith(_ENDS_BLOCK) or (len(words) > 40 and words[-1] in ".!?") or self._detailed(line):
                 break

@@ -15,7 +15,7 @@ _TITLES = frozenset(
     board interim acting lead leader independent non-executive owner specialist coordinator consultant representative administrator editor
     commissioner fellow physician surgeon economist strategist geologist engineer operating financial technology scientific commercial
     marketing medical legal general accounting strategy operations finance compliance revenue sales product business development corporate
-    deputy group global regional country shareholder inventor attorney superintendent trustee adviser advisor
+    deputy group global regional country shareholder inventor strategic bd attorney superintendent trustee adviser advisor
     """.split()
 )
 _ORGANISATIONS = frozenset(
@@ -31,7 +31,7 @@ _ORGANISATIONS = frozenset(
     properties realty estate airlines motors foods brands stores entertainment games gaming interactive digital studios hotels resorts
     petroleum oil gas power electric water solar wind nuclear equity markets market asset wealth broker brokers nomad adviser agent
     registrar depositary custodian underwriter underwriters agents advisory joint sole corporate commission authority ministry government federal funding relations ir pr
-    court society club league union alliance consortium coalition team desk office division unit group programme program project
+    court society club league union alliance consortium coalition team desk office division unit group programme program project growth stocks best
     """.split()
 )
 _OTHERS = frozenset(
@@ -85,6 +85,7 @@ _DEGREES = frozenset(
 )
 _TOKEN = re.compile(r"[^\W\d_][\w.'\u2019\u2010\u2011&-]*|[^\w\s]|\d\S*")
 _NICKNAME = re.compile(r"""\s*(?:\([^\W\d_][\w.'\u2019 -]{1,14}\)|["\u201c\u2018'][^\W\d_]\w{1,14}["\u201d\u2019'])(?=\s+[^\W\d_])""")
+_CAMEL_PARTS = re.compile(r"[A-Z][a-z]+")
 _TITLE_WORD = re.compile(r"[a-z][a-z-]*")
 
 
@@ -125,6 +126,8 @@ def is_organisation(words: str) -> bool:
 
 def _is_name_word(token: str) -> bool:
     word = bare(token)
+    if any(part.lower() in _ORGANISATIONS and len(part) > 5 for part in _CAMEL_PARTS.findall(token)):
+        return False
     if len(token) == 2 and token[0].isupper() and token[1] == ".":
         return True
     return (

@@ -92,7 +92,7 @@ def _is_phone(folded: str, span: Span, start: int, end: int) -> bool:
 
 
 # What an e-mail address is often run together with where a line break was lost: `3000info@`, `CEOroe@`, `LLCroe@`, `Relationsir@`, `Roejane@`.
-_GLUED_NUMBER = re.compile(r"[A-Za-z.]*(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}(?=[a-z])")
+_GLUED_NUMBER = re.compile(r"[A-Za-z.]*(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}(?=[A-Za-z])")
 _GLUED_SITE = re.compile(r"www\.[\w-]+\.(?:com|net|org|ca|de|io|ai)(?=[a-z])")
 _GLUED_DIGITS = re.compile(r"x?[\d-]*\d(?=[A-Za-z])")
 _GLUED_SHORT = re.compile(r"(?:[A-Z][a-z]+)?(?:CEO|CFO|COO|CTO|LLC|GmbH|AG|Inc\.?|Ltd\.|Corp\.|Limited)(?=[A-Za-z][\w.-]*@)")

@@ -14,7 +14,7 @@ _LABEL = re.compile(
     r"(?<=[a-z\u00df-\u00ff)])(?=\(?\d{3}[). -]{1,2}\d{3}[. -]\d{4}|\+\d)|(?<=\d{3})(?=(?:E-?[Mm]ail|Fax|Tel|Mobile)\b)"
 )
 _ROLE = re.compile(
-    r"(?:(?:[A-Z][A-Za-z]+ )?(?:Contacts?|CONTACTS?|Relations|Inquiries|Enquiries)|Media|Press|Investors?)(?=[A-Z\u00c0-\u00de][A-Za-z\u00df-\u00ff]+ )"
+    r"(?:(?:[A-Z][A-Za-z]+ )?(?:Contacts?(?: Details)?|CONTACTS?|Relations|Inquiries|Enquiries)|Media|Press|Investors?)(?=[A-Z\u00c0-\u00de][A-Za-z\u00df-\u00ff]+ )"
 )
 _SHORT = re.compile(
     r"\b(?:AG|SE|Inc|Inc\.|LLC|Ltd|Ltd\.|Corp|Corp\.|Oyj|ASA|AB|KGaA|GmbH|IR|PR|CEO|CFO|COO|CTO)(?=[A-Z][a-z])|[a-z\u00df-\u00ff](?=(?:CEO|CFO|COO|CTO|IR|PR|VP|EVP|SVP)\b)"
