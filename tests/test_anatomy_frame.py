@@ -219,6 +219,9 @@ def test_year_is_taken_from_elsewhere_only_where_certain(rest: str, year: int | 
         "NOT FOR RELEASE OR DISTRIBUTION IN THE UNITED STATES\n\n",
         "May 4, 2020 06:45 PM Eastern Daylight Time\n\n",
         "1Q 2020 Earnings Release\n\n",
+        "[LOGO]\nTVIN\n\n",
+        "RNS Number : 4417Q\nTarn Valley Instruments plc\n4 May 2020\n\n",
+        "(Incorporated in Bermuda with limited liability)\n\n",
     ],
 )
 def test_headline_stands_below_letterhead_labels_and_contacts(above: str) -> None:
@@ -229,6 +232,23 @@ def test_headline_stands_below_letterhead_labels_and_contacts(above: str) -> Non
 def test_headline_over_two_blocks_and_subheads() -> None:
     text = f"= TARN VALLEY OPENS SECOND WORKS AND\n\n= NAMES NEW HEAD OF SALES\n\nNinety jobs in Dayton\n\nDAYTON, Ohio, May 4, 2020 -- {BODY}"
     assert headline_of(text) == ("TARN VALLEY OPENS SECOND WORKS AND NAMES NEW HEAD OF SALES", ["Ninety jobs in Dayton"])
+
+
+def test_headline_set_without_blank_lines() -> None:
+    top = (
+        "1\nTARN VALLEY INSTRUMENTS, INC./NEWS\nContact: Ida Brandt\nTreasurer 937/555-0142\nTARN VALLEY INSTRUMENTS, INC.\nDECLARES SPECIAL DIVIDEND"
+    )
+    text = f"{top}\nTarn Valley Instruments, Inc. (NASDAQ-TVIN) Dayton, Ohio; May 4, 2020\n\n{BODY}"
+    assert headline_of(text)[0] == "TARN VALLEY INSTRUMENTS, INC. DECLARES SPECIAL DIVIDEND"
+    found = dateline_of(text)
+    assert found is not None
+    assert found.date == dt.date(2020, 5, 4)
+
+
+def test_release_behind_the_cover_of_a_filing() -> None:
+    cover = "UNITED STATES\nSECURITIES AND EXCHANGE COMMISSION\nFORM 8-K\n\nDate of Report: May 5, 2020\n\nExhibit 99.1"
+    text = f"{cover}\n\nTarn Valley Opens Second Works\n\nDAYTON, Ohio, May 4, 2020 -- {BODY}\n\n{BODY}\n\n{BODY}"
+    assert headline_of(text) == ("Tarn Valley Opens Second Works", [])
 
 
 def test_headline_repeated_by_a_wire_is_no_subhead() -> None:

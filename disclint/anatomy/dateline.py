@@ -29,7 +29,9 @@ _COMPANY_LINE = re.compile(
     r"\b(?:release|announcement|notice|notification|transactions|bulletin|report|information|disclosure|no\.|nr\.?)\b|\b(?:plc|oyj|abp|asa|a/s"
     r"|ab|ag|se|inc\.?|corp\.?|ltd\.?|limited)\b"
 )
+# What may stand before the place: a label, or the company with its ticker.
 _LABEL = re.compile(r"(?:press|news|media) release\s*[,:|-]\s*(?=\w)")
+_COMPANY_FIRST = re.compile(r"[^()\n]{3,80}\((?:nasdaq|nyse|otc|tsx|amex|lse|aim|asx|cse)[\w .]{0,20}[:-]\s?[\w.]{1,8}\)\s+(?=[a-z]\w+[\w ]*,\s)")
 _CANDIDATES = 60  # blocks
 _REACH = 230
 _LONG = 260
@@ -56,9 +58,8 @@ def find_dateline(document: Document, marks: Marks) -> Dateline | None:
 def _readings(document: Document, marks: Marks) -> Iterator[_Reading]:
     """Every place among the first blocks where a dateline may be read; the prose of the body ends the search."""
     prose = 0
-    for block in document.blocks[:_CANDIDATES]:
-        if block.kind in ("rule", "page-break"):
-            continue
+    blocks = [block for block in document.blocks if block.span.end > marks.begins and block.kind not in ("rule", "page-break")]
+    for block in blocks[:_CANDIDATES]:
         found = False
         for start, end in _openings(document, block, marks):
             reading = _read(document, block, start, end)
@@ -99,15 +100,22 @@ _CERTAIN = 9
 
 def _read(document: Document, block: Block, start: int, end: int) -> _Reading | None:
     """Reads the parts of a dateline from `start` on: place, date and wire in whatever order, then the body or the end of the block."""
-    folded = document.folded
     at = _skip(document, start, end)
-    if label := _LABEL.match(folded, at, end):
+    if label := _LABEL.match(document.folded, at, end):
         at = label.end()
+    company = _COMPANY_FIRST.match(document.folded, at, end)
+    return _read_from(document, block, at, end) or (_read_from(document, block, company.end(), end) if company else None)
+
+
+def _read_from(document: Document, block: Block, at: int, end: int) -> _Reading | None:
+    folded = document.folded
     opening, stop = at, min(end, at + _REACH)
     anchor = _first_anchor(document, at, stop)
     if anchor is None:
         return _undated(document, block, at, end)
     place = place_at(document, at, anchor) or _wired_place(document, at, anchor, stop)
+    if place and _runs_on(document, block, place):
+        return None
     if place is None and anchor - at > 1:
         return _company_line(document, at, end) or _undated(document, block, at, end)
     date: Found | None = None
@@ -130,6 +138,13 @@ def _read(document: Document, block: Block, start: int, end: int) -> _Reading | 
     if (date is None and not slug) or (date is None and place is None) or (date and _is_range(document, date, at, end)):
         return None
     return _judged(document, block, Span(opening, end), at, place, date, slug)
+
+
+def _runs_on(document: Document, block: Block, place: Span) -> bool:
+    """A title above the dateline, unseparated by a blank line, is no part of its place."""
+    breaks = [line.start for line in set_lines(block) if place.start < line.start < place.end]
+    above = document.text[place.start : breaks[0]].rstrip() if breaks else ""
+    return bool(above) and "," not in above and not above.lower().endswith((" and", "&", "/", "-")) and (above.isupper() or len(above.split()) > 3)
 
 
 def _is_range(document: Document, date: Found, at: int, end: int) -> bool:

@@ -45,7 +45,7 @@ _CATEGORY = re2.compile(
     r"|news ?direct|graphic: .{3,30}|(?:canada |the ?|pr |prnewswire|business |globe ?|access ?|first ?call|new ?media)*\s?"
     r"(?:newswire|business wire|news ?wire|newsfile(?: corp\.?)?|globenewswire)"
     r"|(?:draft|confidential|embargoed|final|strictly confidential|private)\b.{0,20}|financial highlights|highlights|summary|contents"
-    r"|investor relations|corporate communications|exhibit.{0,12}|page \d.*|end|graphic|logo"
+    r"|.{3,70}/news|investor relations|corporate communications|exhibit.{0,12}|page \d.*|end|graphic|logo"
     r")[\s*_.:)\]>|-]*(?:,?\s*(?:dated )?(?:[a-z]+ \d{1,2},? ?\d{4}|\d{1,2} [a-z]+ \d{4}))?[\s*_.:)\]>|-]*"
 )
 _REACHABLE = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<![\d.,$])(?:\+?\d{1,3}[ .-]?)?\(?\d{2,5}\)?[ ./-]{1,2}\d{3,4}[ .-]\d{3,4}\b|\bwww\.|https?://")
@@ -72,7 +72,7 @@ _SUFFIX = re2.compile(
 )
 _UNFINISHED = re2.compile(
     r"(?:\b(?:and|of|for|to|the|in|with|its|a|an|by|from|on|as|at|or|into|through|under|per|de|acquires?|announces?"
-    r"|reports?|declares?|names|appoints?|completes?|receives?|signs|enters|launches|adopts|approves|elects)|[,&-])[\s*_]*$"
+    r"|reports?|declares?|names|appoints?|completes?|receives?|signs|enters|launches|adopts|approves|elects|ending|ended|dated)|[,&-])[\s*_]*$"
 )
 # "First Quarter 2022 Earnings Release": the name of the document; only where nothing else can be the headline is it that.
 _TITLE = re2.compile(
@@ -84,10 +84,11 @@ _TITLE = re2.compile(
 
 def find_headline(document: Document, marks: Marks, dateline: Dateline | None) -> Headline | None:
     """The first line above the body that tells the news; what else stands between it and the body are its sub-headlines."""
-    opening = _opening(document, dateline)
-    told = _telling(document, _above(document, marks, dateline, opening), dateline)
+    blocks = tuple(block for block in document.blocks if block.span.end > marks.begins)
+    opening = _opening(document, blocks, dateline)
+    told = _telling(document, _above(document, blocks, marks, dateline, opening), dateline)
     if not told:
-        told = _telling(document, _below(document, marks, opening), dateline)
+        told = _telling(document, _below(document, blocks, marks, opening), dateline)
     if not told:
         return None
     first, rest = told[0], told[1:]
@@ -114,21 +115,21 @@ def _is_place_line(document: Document, unit: Span, place: str) -> bool:
     return len(unit) < len(place) + 40 and document.folded.startswith(place, unit.start) and bool(DATE.search(document.folded, unit.start, unit.end))
 
 
-def _opening(document: Document, dateline: Dateline | None) -> int:
+def _opening(document: Document, blocks: tuple[Block, ...], dateline: Dateline | None) -> int:
     """The block that opens the body: the dateline's or, without one, the first running text."""
-    for n, block in enumerate(document.blocks[:_TOP]):
+    for n, block in enumerate(blocks[:_TOP]):
         if block.span.end > dateline.span.start if dateline else _is_body(document, block):
             return n
-    return min(len(document.blocks), 12)
+    return min(len(blocks), 12)
 
 
-def _above(document: Document, marks: Marks, dateline: Dateline | None, opening: int) -> Iterator[Span]:
+def _above(document: Document, blocks: tuple[Block, ...], marks: Marks, dateline: Dateline | None, opening: int) -> Iterator[Span]:
     """The blocks, or the lines of mixed ones, down to the opening of the body."""
-    for block in document.blocks[:opening]:
+    for block in blocks[:opening]:
         if not _is_apart(block):
             yield from _units(document, block, marks)
-    if opening < len(document.blocks):
-        block = document.blocks[opening]
+    if opening < len(blocks):
+        block = blocks[opening]
         end = dateline.span.start if dateline else _running_from(document, block)
         for line in set_lines(block):
             if line.end <= end and not any(line.touches(mark) for mark in _labels(marks)):
@@ -150,9 +151,9 @@ def _running_from(document: Document, block: Block) -> int:
     return next(line.start for line in lines if len(line) > 0.8 * width)
 
 
-def _below(document: Document, marks: Marks, opening: int) -> Iterator[Span]:
+def _below(document: Document, blocks: tuple[Block, ...], marks: Marks, opening: int) -> Iterator[Span]:
     """A letter's order: place and date first, then the headline."""
-    for block in document.blocks[opening + 1 : opening + 12]:
+    for block in blocks[opening + 1 : opening + 12]:
         if _is_body(document, block) or block.kind == "table":
             return
         if not _is_apart(block):
@@ -175,22 +176,44 @@ def _is_body(document: Document, block: Block) -> bool:
 
 
 def _units(document: Document, block: Block, marks: Marks) -> Iterator[Span]:
-    """The block, or what its lines leave beside exhibit label and release line."""
-    told = [mark for mark in _labels(marks) if block.span.covers(mark)]
-    if not told:
+    """The block, or the runs of lines between the labels, dates and numbers that were set into it."""
+    lines = set_lines(block)
+    labels = _labels(marks)
+    apart = [any(line.touches(mark) for mark in labels) or (len(lines) > 1 and _is_set_apart(document, lines, n)) for n, line in enumerate(lines)]
+    if not any(apart):
         yield block.span
         return
     start: int | None = None
     end = 0
-    for line in set_lines(block):
-        if any(line.touches(mark) for mark in told):
+    for line, parts in zip(lines, apart, strict=True):
+        if parts:
             if start is not None:
                 yield Span(start, end)
             start = None
+            if not any(line.touches(mark) for mark in labels):
+                yield line
             continue
         start, end = line.start if start is None else start, line.end
     if start is not None:
         yield Span(start, end)
+
+
+def _is_set_apart(document: Document, lines: tuple[Span, ...], n: int) -> bool:
+    """A line that is a unit of its own even inside a block: what no line of a headline can be."""
+    line = lines[n]
+    if n and _is_unfinished(document, lines[n - 1]):
+        return False
+    words = document.folded[line.start : line.end].strip()
+    if len(words) > 90:
+        return False
+    return bool(
+        words.isdigit()
+        or (_CATEGORY.fullmatch(words) and not words.startswith("insid"))
+        or _TICKER_ONLY.fullmatch(words)
+        or _CONTACT_HEAD.match(words)
+        or _REACHABLE.search(words)
+        or _is_date_line(words)
+    )
 
 
 def _labels(marks: Marks) -> tuple[Span, ...]:
@@ -254,7 +277,12 @@ def _is_name(document: Document, unit: Span, told: list[Span]) -> bool:
     if not any(len(other.split()) > 1 and not _SUFFIX.search(other) for other in others):
         return False
     if _SUFFIX.search(words):
+        following = next((other for other in told if other.start > unit.end), None)
+        if following and _PREDICATE.match(document.folded[following.start : following.end]):
+            return False  # the headline's subject, on a line of its own
         return not re.search(r"\b(?:announces?|reports?|names?|acquires?|to|appoints?|declares?|of|for|with|completes?|and the)\b", words)
+    if count == 1:
+        return any(len(other.split()) > 2 for other in others)  # a logo's letters
     return count <= 4 and any(other.startswith((words + " ", words + "'", words + ":")) for other in others)
 
 
@@ -263,7 +291,11 @@ def _continues(document: Document, first: Span, second: Span) -> bool:
     after = document.text[second.start : second.end].lstrip("*_ ")
     if second.start - first.end > 2 or len(first) + len(after) > _LONGEST:
         return False
-    return _is_unfinished(document, first) or after[:1].islower()
+    predicate = bool(_SUFFIX.search(document.folded[first.start : first.end])) and bool(_PREDICATE.match(after.lower()))
+    return _is_unfinished(document, first) or predicate or after[:1].islower()
+
+
+_PREDICATE = re2.compile(r"(?:announces?|declares?|reports?|names|appoints?|completes?|receives?|signs|enters|launches|adopts|approves|elects|to)\b")
 
 
 def _is_unfinished(document: Document, unit: Span) -> bool:

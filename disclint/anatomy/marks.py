@@ -20,10 +20,13 @@ class Marks:
     embargo: Span | None = None
     end_mark: Span | None = None
     wire_tail: tuple[Span, ...] = ()  # "SOURCE Acme Inc.", "View source version on …"
+    begins: int = 0  # where the release begins; behind the cover of a Form 8-K it does not at the top
 
 
 _EXHIBIT = re.compile(r"(?:^|(?<=[\s\])>*_-]))(?:exhibit|ex)[ .-]*\(?\d{1,3}(?:[.-]\d+)*(?:\s?\([a-z0-9]{1,3}\))*[a-z]?(?=[\s.:*_-]*$)")
 _EXHIBIT_FIRST = re.compile(r"[\s\[(*_-]*((?:exhibit|ex)[ .-]*\(?\d{1,3}(?:[.-]\d+)*(?:\s?\([a-z0-9]{1,3}\))*)(?![\w.])")
+
+_EXHIBIT_ALONE = re.compile(r"[\s*_(\[-]*(?:exhibit|ex)[ .-]*\(?99(?:[.-]\d+)*(?:\s?\([a-z0-9]{1,3}\))*[\s*_.:)\]-]*")
 
 _OPENING = r"[\s*_>\"'(\[<-]*"
 _IMMEDIATE = re.compile(
@@ -62,9 +65,12 @@ _TAIL = re2.compile(
 
 
 def find_marks(document: Document) -> Marks:
-    release_line, embargo = _release_lines(document)
+    begins = _behind_cover(document)
+    top = [block for block in document.blocks if block.span.end > begins][:_TOP]
+    release_line, embargo = _release_lines(document, top)
     return Marks(
-        exhibit_labels=tuple(_exhibit_labels(document)),
+        begins=begins,
+        exhibit_labels=tuple(_exhibit_labels(document, top)),
         release_line=release_line or embargo,
         embargo=embargo,
         end_mark=_end_mark(document),
@@ -77,8 +83,21 @@ def set_lines(block: Block) -> tuple[Span, ...]:
     return block.lines or (block.span,)
 
 
-def _exhibit_labels(document: Document) -> Iterator[Span]:
-    for block in document.blocks[:_TOP]:
+def _behind_cover(document: Document) -> int:
+    """A filing in one file: the release begins at its exhibit label, the last that stands alone."""
+    cover = document.folded[:2500]
+    if "securities and exchange commission" not in cover or not re.search(r"form\s+(?:8-k|6-k)", cover):
+        return 0
+    begins = 0
+    for block in document.blocks:
+        for line in set_lines(block):
+            if len(line) < 40 and block.span.end < 0.9 * len(document.text) and _EXHIBIT_ALONE.fullmatch(document.folded[line.start : line.end]):
+                begins = line.start
+    return begins
+
+
+def _exhibit_labels(document: Document, top: list[Block]) -> Iterator[Span]:
+    for block in top:
         for line in set_lines(block)[:8]:
             words = document.folded[line.start : line.end]
             if "ex" not in words or len(words) > 120:
@@ -89,10 +108,10 @@ def _exhibit_labels(document: Document) -> Iterator[Span]:
                 yield Span(line.start + start, line.start + end)
 
 
-def _release_lines(document: Document) -> tuple[Span | None, Span | None]:
+def _release_lines(document: Document, top: list[Block]) -> tuple[Span | None, Span | None]:
     release: Span | None = None
     embargo: Span | None = None
-    for block in document.blocks[:_TOP]:
+    for block in top:
         for line in set_lines(block)[:12]:
             words = document.folded[line.start : line.end]
             if "release" not in words and "publication" not in words and "embargo" not in words and "immediate" not in words:
