@@ -20,7 +20,7 @@ SECURITIES: tuple[Announcement, ...] = (
             will (?:host|report|release|announce|hold|publish) | invitation | announces? (?:the )?(?:details|timing|date) |
             earnings release and | results (?:release and )?conference call | earnings (?:conference )?call | presentation of | drill |
             assay | election | voting | exploration | clinical | phase \d | trial | survey | delay in | annual general | annual meeting |
-            stock option | restatement of (?:financial|previous) | restates | files? (?:its )?(?:annual|form) | annual report filing |
+            stock option | restatement of (?:financial|previous) | restates? | to restate | files? (?:its )?(?:annual|form) | annual report filing |
             information about financial reporting | production update | tender offer | exchange offers? | sustainability report
         """,
         lead=r"""

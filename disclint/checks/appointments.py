@@ -14,9 +14,10 @@ _OFFICE = (
     r"(?:chief|c[efot]o\b|coo\b|president|treasurer|general counsel|managing director|general manager|head of|controller|vice chair|vice president|vp\b|"
     r"(?:executive|principal \w+|corporate) officer|corporate secretary|company secretary|executive chair\w*)"
 )
+_SEAT = r"(?:(?:board|supervisory board|boards?) of directors|(?:its|the|our|.s) (?:supervisory )?board\b|(?:independent|non-executive|new) director|member of the board)"
 _APPOINTED = re.compile(
     r"\b(?:appoint(?:s|ed|ment of|ing)?|names?|named|naming|promot(?:es|ed|ion of)|hires?|hired|elect(?:s|ed|ion of)|selected|recruited|(?:has|have) joined|joins|"
-    rf"taps|welcomes|succeed(?:s|ed)?)\b[^.\n]{{0,200}}\b{_OFFICE}|\b{_OFFICE}[^.\n]{{0,60}}\b(?:appointed|named|appointment)\b"
+    rf"taps|welcomes|succeed(?:s|ed)?)\b[^.\n]{{0,200}}\b(?:{_OFFICE}|{_SEAT})|\b{_OFFICE}[^.\n]{{0,60}}\b(?:appointed|named|appointment)\b"
 )
 _PRINCIPAL = re.compile(
     r"\b(?:chief (?:executive|financial|operating|accounting)|ceo|cfo|coo|principal (?:executive|financial|accounting|operating) officer|"
@@ -39,14 +40,14 @@ _PREDECESSOR = re.compile(
 
 
 class AppointmentTold(Check, frozen=True, kw_only=True):
-    """What an officer's appointment does not tell: from when and, for a principal officer, what became of the predecessor."""
+    """What an appointment does not tell: from when and, for a principal officer, what became of the predecessor."""
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"missing"})
 
     def examine(self, release: Release) -> Examination:
         appointed = _appointment(release)
         if appointed is None:
-            return Examination(moot="the release appoints no officer")
+            return Examination(moot="the release appoints nobody")
         told = zones.spans(release, ("headline", "subheadline", "dateline", "body"))
         missing = []
         if not any(_says_when(release, span) for span in told):

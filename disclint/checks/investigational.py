@@ -21,7 +21,8 @@ _CLAIM = re.compile(
     rf"|\b(?:prove[sd]?|establishe[sd]|confirm(?:s|ed)) (?:the |its |their |[\w-]+'s )?{_NOUNS}\b"
     rf"|\bdemonstrate[sd]? (?:the |its |their |[\w-]+'s )?(?:safety and (?:efficacy|effectiveness)|(?:efficacy|effectiveness) and safety)\b"
     rf"|\b(?:a|our|this|the) safe(?:,| and|,? yet) (?:highly )?effective (?:cure|treatment|therapy|medicine|drug|vaccine|remedy|answer|solution|option)\b"
-    r"|\b(?:miracle|breakthrough) cure\b"
+    r"|\b(?:miracle|breakthrough) cure\b|\b(?:confirms?|confirmed|proves?|proved)\b[^.\n;]{0,110}\b(?:overall |clinical )?(?:safety|efficacy)\b"
+    r"|\b(?:provides?|provided|offers?|gives?) (?:\w+ )?(?:evidence|proof) (?:for|of) (?:its |the |their )?(?:safety|efficacy|effectiveness)\b"
 )
 # Before the claim, in its sentence: what is asked, hoped or doubted is not asserted.
 _HEDGE = re.compile(
@@ -36,7 +37,7 @@ _AFTER = re.compile(
 )
 _OTHER_MATTER = re.compile(
     r"\b(?:registration statement|prospectus|agreement|resign\w*|appointment|amendment|split|internal controls?|disclosure controls|cost[- ]effective|"
-    r"hedg\w+|disclosure|policy|policies)\b"
+    r"hedg\w+|disclosure|policy|policies|product safety|safety standards?|safety requirements?)\b"
 )
 
 

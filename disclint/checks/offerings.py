@@ -27,7 +27,7 @@ _UNREGISTERED = re.compile(r"\brule 144a\b|\bprivate (?:offering|placement)\b|\b
 
 _ROLE = (
     r"(?i:(?:(?:sole|joint|lead|active|global|co|left|managing|exclusive|co-lead)[ -](?:and )?)*"
-    r"(?:book-? ?running (?:lead )?managers?|book-?runners?|underwriters?|lead managers?|co-managers?|global coordinators?|initial purchasers?)\b)"
+    r"(?:book-? ?running (?:lead )?managers?|book-?runners?|underwriters?|lead managers?|co-managers?|global coordinators?|dealer[- ]managers?|initial purchasers?)\b)"
 )
 _NAME = r"(?!The |A |An |Company|Our |Its |It |This |Each |Certain )[A-Z][\w.&'\u2019]*(?:,? (?:and |& |of )?[A-Z&][\w.&'\u2019]*){0,9}"
 _AS = r"(?:an? |the |its |our )?"
@@ -43,7 +43,7 @@ _NAMED = tuple(
     )
 )
 _ABBREVIATED = re.compile(r"\b(?:Co|Inc|Ltd|Corp|L\.P|N\.A|S\.A)\.$")
-_GATE = re.compile(r"underwrit|book-? ?run|managers?\b|initial purchaser|coordinator|through ")
+_GATE = re.compile(r"underwrit|book-? ?run|managers?\b|dealer|initial purchaser|coordinator|through ")
 
 
 class UnderwriterNamed(Check, frozen=True, kw_only=True):

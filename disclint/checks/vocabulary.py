@@ -6,6 +6,7 @@ from disclint.checks.announces import Announces
 from disclint.checks.appointments import AppointmentTold
 from disclint.checks.base import Check
 from disclint.checks.calendar import EventPassed, ImpossibleDate, WeekdayDisagrees, ZoneOutOfSeason
+from disclint.checks.calls import CallTold
 from disclint.checks.caution import (
     CautionNamesFactors,
     CautionNeeded,
@@ -30,6 +31,16 @@ from disclint.checks.lei import Lei
 from disclint.checks.listed import ListedOn
 from disclint.checks.listings import TickerConsistent, TickerPresent, TickerWellFormed
 from disclint.checks.naming import HeadlineNamesIssuer, IssuerNamedAlike, TermUndefined
+from disclint.checks.non_gaap import (
+    ComparableShown,
+    EbitdaAddsBack,
+    GaapFirst,
+    GaapRatioShown,
+    GuidanceReconciled,
+    MeasuresReconciled,
+    MeasuresSaid,
+    ReconciliationStart,
+)
 from disclint.checks.offerings import LegalTerm, UnderwriterNamed
 from disclint.checks.parts import PartPresent
 from disclint.checks.periods import PeriodInconsistent
@@ -51,6 +62,7 @@ BUILT_IN: dict[str, type[Check]] = {
     "announces": Announces,
     "annual-form": AnnualForm,
     "appointment-told": AppointmentTold,
+    "call-told": CallTold,
     "caution": CautionPresent,
     "caution-factors": CautionNamesFactors,
     "caution-of-another": CautionOfAnother,
@@ -59,6 +71,7 @@ BUILT_IN: dict[str, type[Check]] = {
     "citation-fault": CitationFault,
     "cited-report": CitedReport,
     "clearance-named": ClearanceNamed,
+    "comparable-shown": ComparableShown,
     "conclusion-drawn": ConclusionDrawn,
     "contact": ContactPresent,
     "contact-names-person": ContactNamesPerson,
@@ -66,11 +79,15 @@ BUILT_IN: dict[str, type[Check]] = {
     "dividend-dates-ordered": DividendDatesOrdered,
     "dividend-told": DividendTold,
     "draft-mark": DraftMark,
+    "ebitda-adds-back": EbitdaAddsBack,
     "elements": Elements,
     "event-passed": EventPassed,
     "exhibit-artefact": ExhibitArtefact,
     "footnotes-matched": FootnotesMatched,
     "forward-looking": ForwardLooking,
+    "gaap-first": GaapFirst,
+    "gaap-ratio-shown": GaapRatioShown,
+    "guidance-reconciled": GuidanceReconciled,
     "headline-names-issuer": HeadlineNamesIssuer,
     "identifying-words": IdentifyingWords,
     "impossible-date": ImpossibleDate,
@@ -80,6 +97,8 @@ BUILT_IN: dict[str, type[Check]] = {
     "legend-misworded": LegendMisworded,
     "lei": Lei,
     "listed-on": ListedOn,
+    "measures-reconciled": MeasuresReconciled,
+    "measures-said": MeasuresSaid,
     "misnamed": Misnamed,
     "misspelling": Misspelling,
     "obsolete-name": ObsoleteName,
@@ -92,6 +111,7 @@ BUILT_IN: dict[str, type[Check]] = {
     "quotation-marks-balanced": QuotationMarksBalanced,
     "range-inverted": RangeInverted,
     "reach-malformed": ReachMalformed,
+    "reconciliation-start": ReconciliationStart,
     "renamed": Renamed,
     "reverse-split-told": ReverseSplitTold,
     "safe-harbor-excluded": SafeHarborAvailable,

@@ -1,0 +1,94 @@
+"""Conference calls: when they are, and how to take part."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from disclint.checks import zones
+from disclint.checks.base import Check, Examination, Match
+from disclint.checks.wording import sentence_at
+from disclint.model import Release, Span
+
+_CALL = r"(?:conference (?:tele)?call|web ?cast|earnings call|results call|teleconference|tele-conference|audio ?cast|investor call|analyst call|conference calls?|live call|zoom (?:call|meeting)|webinar)"
+_HELD = re.compile(
+    rf"\b(?:will|to|plans?|scheduled|invite[sd]?|hosting|hosts?|holding|conduct(?:ing)?|today|tomorrow|join|listen)\b[^\n]{{0,140}}\b{_CALL}|"
+    rf"\b{_CALL}s?\b[^\n]{{0,140}}\b(?:will|scheduled|is set|to be held|begin(?:s|ning)?|at \d|today|tomorrow|on (?:mon|tues|wednes|thurs|fri)day|to discuss|to review)\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:forward-looking|was held|were held|held (?:a|its|their)|hosted (?:a|its)|previously announced|as announced|during (?:the|our|its|this) (?:conference call|webcast)|"
+    r"on (?:the|our|its|this) (?:conference call|earnings call)|no conference call|not (?:be )?(?:host|hold)\w*|present(?:ing)? at|participat\w+ in|fireside|investor conference|"
+    r"press releases?|sec filings|social media|archived|replays? of|join the event|virtually|conducted via|(?:annual|general|special) meeting|summit|forum|symposium)\b"
+)
+_TIME = re.compile(
+    r"\b\d{1,2}(?:[:.]\d\d)? ?(?:a\.? ?m\b|p\.? ?m\b)|\b\d{1,2}[:h]\d\d\b|\bnoon\b|\b\d{1,2}\.\d\d (?:cet|eet|cest|hours)|\bo'clock\b|\b\d{4} ?(?:hours|hrs|gmt|cet)\b"
+)
+_ZONE = re.compile(
+    r"\b(?:eastern|central|mountain|pacific|atlantic|[ecmp]\.?[sd]?\.?t|gmt|utc|bst|cet|cest|eet|eest|hkt|jst|sgt|ist|idt|aest|aedt|awst|nzst|msk|brt|"
+    r"(?:new york|london|paris|hong kong|toronto|calgary|sydney|tokyo|israel|local|beijing|swiss|oslo|stockholm|helsinki|frankfurt|singapore|uk|u\.k\.|"
+    r"uae|dubai|[a-z]+ (?:standard|daylight|summer)|[a-z]{4,}) time)\b|\([a-z]{2,4}t\)"
+)
+_NUMBER = re.compile(
+    r"\(?\b\d{3}\)?[-. \u00b7/)]{1,3}\d{3}[-. ]{1,3}\d{4}\b|\+ ?\d[\d ()-]{6,}|\b1?-?8\d\d-[a-z0-9-]{7,}|\b0\d{2,4} \d{3,4} \d{3,4}\b"
+)
+_ADDRESS = re.compile(
+    r"https?://|\bwww\.|\b[\w-]+\.(?:com|net|org|io|co|ca|us|eu|de|no|se|fi|ch|biz|info|edu|tv|vc|events?)\b|@[\w-]+\.|"
+    r"\bclick(?:ing)? (?:here|on)\b|\b(?:this|following|webcast|registration|audio|the) link\b|\blink below\b|"
+    r"\b(?:investors?(?: relations)?|ir|news|events)(?: (?:and|&|/) \w+)?\"? (?:section|page|website|web site|portal|center|portion|tab|area)\b|\b(?:section|page|portion|tab) of [\w' .]{1,50}(?:web ?site|site)\b"
+)
+_CODE = re.compile(
+    r"\b(?:pass ?codes?|access codes?|conference (?:id|code|number)|participant (?:code|pin)|confirmation (?:number|code)|meeting id|entry (?:number|code)|pin(?: code| number)?)\b"
+)
+_REACH = 5  # blocks behind the announcement in which its details may stand
+
+
+class CallTold(Check, frozen=True, kw_only=True):
+    """What the announcement of the issuer's own call or webcast does not tell: its time, the time zone, a way in, a code that is asked for."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"missing"})
+
+    def examine(self, release: Release) -> Examination:
+        announced = _announcement(release)
+        if announced is None:
+            return Examination(moot="the release announces no call or webcast of its own")
+        missing = [name for name, there in _details(release).items() if not there]
+        if not missing:
+            return Examination(evidence=(announced,))
+        return Examination(matches=(Match(announced, {"missing": ", ".join(missing)}, absent=True),))
+
+
+def _announcement(release: Release) -> Span | None:
+    for zone in zones.spans(release, ("body", "subheadline")):
+        for match in _HELD.finditer(release.folded, zone.start, zone.end):
+            sentence = sentence_at(release, Span(*match.span()))
+            if not _ELSEWHERE.search(release.folded, sentence.start, sentence.end):
+                return Span(*match.span())
+    return None
+
+
+def _details(release: Release) -> dict[str, bool]:
+    said = "\n".join(_about(release))
+    number = _NUMBER.search(said)
+    code = _CODE.search(said)
+    return {
+        "the time": bool(_TIME.search(said)),
+        "the time zone": bool(_ZONE.search(said)),
+        "a number to dial or an address of the webcast": bool(number or _ADDRESS.search(said)),
+        "the code that callers are asked for": not (number and code) or any(
+            re.search(r"\d{3}|[\"'][\w ]+[\"']", said[max(0, m.start() - 40) : m.end() + 60]) for m in _CODE.finditer(said)
+        ),
+    }  # fmt: skip
+
+
+def _about(release: Release) -> list[str]:
+    """The blocks that speak of the call, with the few behind each."""
+    told = zones.spans(release, ("headline", "subheadline", "dateline", "body", "heading", "table"))
+    said, left = [], 0
+    for block in release.document.blocks:
+        if not any(span.touches(block.span) for span in told):
+            continue
+        words = release.folded[block.span.start : block.span.end]
+        left = _REACH if re.search(_CALL, words) else left - 1
+        if left >= 0:
+            said.append(words)
+    return said
