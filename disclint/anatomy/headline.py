@@ -87,7 +87,7 @@ def find_headline(document: Document, marks: Marks, dateline: Dateline | None) -
     blocks = tuple(block for block in document.blocks if block.span.end > marks.begins)
     opening = _opening(document, blocks, dateline)
     told = _telling(document, _above(document, blocks, marks, dateline, opening), dateline)
-    if not told:
+    if not told and not _opens_text(blocks, dateline):
         told = _telling(document, _below(document, blocks, marks, opening), dateline)
     if not told:
         return None
@@ -97,6 +97,11 @@ def find_headline(document: Document, marks: Marks, dateline: Dateline | None) -
     said = _bare(document, first)
     subheads = [unit for unit in rest if (bare := _bare(document, unit)) != said and bare not in said]
     return Headline(first, tuple(subheads[:_SUBHEADS]))
+
+
+def _opens_text(blocks: tuple[Block, ...], dateline: Dateline | None) -> bool:
+    """Whether the dateline opens a paragraph that goes on: what follows that is the body, and no headline."""
+    return dateline is not None and any(b.span.covers(dateline.span) and b.span.end - dateline.span.end > _PROSE // 2 for b in blocks)
 
 
 _SUBHEADS = 16
