@@ -166,6 +166,7 @@ _CUE_AFTER = re.compile(
     r" *\(?(?:the |a )?[\"']?(?:(?P<record>record date)|(?P<payment>pay(?:ment|able|ing)? date)|(?P<ex>ex-?dividend date)"
     r"|(?P<closing>closing date)|(?P<expiration>expir\w+ (?:date|time))|(?P<effective>effective date))"
 )
+_STOP = re.compile(r"(?<!\binc)(?<!\bcorp)(?<!\bco)(?<!\bltd)(?<!\.m)(?<!\bno)\. ")  # the end of a sentence, not of "Inc."
 _REACH = 120
 _LEAP_YEAR = 2000
 
@@ -195,7 +196,8 @@ def _alone(document: Document, found: Found) -> bool:
 
 def _role(document: Document, found: Found, before: list[DateMention]) -> DateRole:
     folded = document.folded
-    start = max(0, found.span.start - _REACH, folded.rfind("\n", 0, found.span.start) + 1, folded.rfind(". ", 0, found.span.start) + 1)
+    start = max(0, found.span.start - _REACH, folded.rfind("\n", 0, found.span.start) + 1)
+    start = max((stop.end() for stop in _STOP.finditer(folded, start, found.span.start)), default=start)
     after = _CUE_AFTER.match(folded, found.span.end)
     if after:
         kind = after.lastgroup
