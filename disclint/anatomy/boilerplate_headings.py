@@ -23,6 +23,7 @@ _RUN_IN_BREAK = re.compile(
     r"\s(?=(?:We are|We're|Founded in|Based in|Headquartered in|Established in|With over|With more|Since \d|Our mission)\b)"
 )
 _REPEATED = re.compile(r"([\w][^:\n]{4,70}?)\s*:\s*(\1)\b")
+_TWICE = re.compile(r"(\w[^:\n]{2,60}?)\1\b")
 _FIRST_WORD = re.compile(r"[\w&.'\u2019-]*[\w&'\u2019]")
 _SET_OFF = " :*_\u2013\u2014-"
 
@@ -87,8 +88,9 @@ def _run_in(document: Document, start: int, block: Block) -> Opening | None:
     first = _FIRST_WORD.match(folded, start, limit)
     if not first:
         return None
-    mark = _RUN_IN_BREAK.search(text, start + 1, limit)
+    mark, twice = _RUN_IN_BREAK.search(text, start + 1, limit), _TWICE.match(folded, start, limit)
     places = [mark.span()] if mark else []
+    places += [(twice.end(1), twice.end(1))] if twice else []
     again = _again(folded, first.group().removesuffix("'s"), first.end(), limit)
     if again is not None:
         places.append((again, again))
@@ -99,7 +101,7 @@ def _run_in(document: Document, start: int, block: Block) -> Opening | None:
         at += 1
     if name_end == at and folded.startswith("the ", at - 4):
         at = name_end = at - 4
-    if at >= block.span.end or name_end <= start:
+    if at >= block.span.end or name_end <= start or _SENTENCE.search(folded, start, name_end):
         return None
     return Opening(_name(document, start, name_end), Span(block.span.start, _trimmed(text, block.span.start, name_end)), at)
 

@@ -72,7 +72,7 @@ class _Collector:
 
     def _add(self, piece: Piece) -> None:
         current = self._current
-        if current is None or _begins_another(current, piece):
+        if current is None or _begins_another(current, piece) or self._next_firm(current, piece):
             start = piece.span.start if self._label_start is None else self._label_start
             self._current = Draft(start, start, self._label, self._role)
             self._label_start = None
@@ -81,6 +81,12 @@ class _Collector:
             self._drafts.append(self._current)
         assert self._current is not None
         self._current.take(piece)
+
+    def _next_firm(self, current: Draft, piece: Piece) -> bool:
+        """Whether a list of advisers, each firm above its persons, goes on to its next firm."""
+        first = next((draft for draft in self._drafts if draft.label == current.label), current)
+        listed = first is not current and first.organization is not None and first.name is None and bool(first.phones)
+        return listed and piece.kind == "organization" and piece.opens_line
 
 
 def _begins_another(current: Draft, piece: Piece) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from disclint.anatomy import reach
 from disclint.anatomy.contact_groups import contacts_of
@@ -122,10 +123,8 @@ class _Blocks:
         last = self._lines[end - 1].span
         if "@" in self._words[end - 1] or self._begins_with_person(last) or not is_organisation(self._document.text[last.start : last.end]):
             return end
-        for number in range(end, min(end + _LOOK_BACK, len(self._lines))):
-            if self._lines[number].prose or not self._begins_with_person(self._lines[number].span):
-                return number
-        return end
+        under = self._lines[end : end + _LOOK_BACK]
+        return end + sum(1 for _ in takewhile(lambda line: not line.prose and self._begins_with_person(line.span), under))
 
     def _ends_block(self, index: int) -> bool:
         words = self._words[index]

@@ -195,7 +195,7 @@ def persons(text: str, start: int, end: int) -> Iterator[Span]:
             yield from _person(text, run, honorific, None)
             run, honorific = [], None
             continue
-        yield from _person(text, run, honorific, word)
+        yield from _person(text, run, honorific, word if token[0].isupper() or word == "plc" else None)
         run, honorific = [], None
     yield from _person(text, run, honorific, None)
 

@@ -11,7 +11,7 @@ from disclint.model import Document, Span
 _LABEL = re.compile(
     r"(?<=[A-Za-z\u00df-\u00ff0-9).])(?=(?:E-?[Mm]ail|Phone|Tel|Telephone|Mobile|Cell|Fax|Web|Website|Internet)\b ?[.:+(\d]|(?<![A-Z])[TEPMW]: ?[\w+(])|"
     r"(?<=[a-z\d\u00df-\u00ff])(?=e[-\u2010\u2011]?mail ?:)|(?<=\d{4})(?=[A-Z][a-z]+ [A-Z])|(?<=[a-z\u00df-\u00ff])(?=(?:investor|media|press) (?:relations|contact))|"
-    r"(?<=[a-z\u00df-\u00ff)])(?=\(?\d{3}[). -]{1,2}\d{3}[. -]\d{4}|\+\d)|(?<=\d{3})(?=(?:E-?[Mm]ail|Fax|Tel|Mobile)\b)"
+    r"(?<=[A-Za-z\u00df-\u00ff)])(?=\(?\d{3}[). -]{1,2}\d{3}[. -]\d{4}|\+\d)|(?<=\d{3})(?=(?:E-?[Mm]ail|Fax|Tel|Mobile)\b)"
 )
 _ROLE = re.compile(
     r"(?:(?:[A-Z][A-Za-z]+ )?(?:Contacts?(?: Details)?|CONTACTS?|Relations|Inquiries|Enquiries)|Media|Press|Investors?)(?=[A-Z\u00c0-\u00de][A-Za-z\u00df-\u00ff]+ )"

@@ -12,6 +12,7 @@ _MARKS = re.compile(r'"+')
 _SINGLE = re.compile(r"(?<![\w\u2019'])\u2018([^\u2018\"\u201c\u201d]{40,2500}?[.,!?])\u2019(?!\w)")
 _OPENING = "\u201c\u201e\u00ab"
 _CLOSING = "\u201d\u00bb"
+_UNCLOSED = 24  # a mark that nothing closes opens speech only where so much follows it
 _LONG = 9  # so many words are more than a term in quotation marks
 
 
@@ -68,7 +69,7 @@ def _of_block(document: Document, number: int, block: Block) -> Iterator[Stretch
         else:
             yield _stretch(document, number, opened, match.start(), block)
             opened = None
-    if opened is not None and end - opened > 40:
+    if opened is not None and end - opened > _UNCLOSED:
         yield _stretch(document, number, opened, end, block, unclosed=True)
 
 
