@@ -34,7 +34,7 @@ _NAMES = (
     rf"(?:underlying|core|recurring|headline|comparable|modified|distributable|economic) (?:diluted |basic |epra |consolidated )*{_NARROW}",
     r"pro forma (?:adjusted |combined |diluted )*(?:ebitda|net income|net loss|earnings|eps|operating income|income|loss)",
     # names that stand for themselves
-    r"(?:recurring |epra )?(?:ebitdare|ebitdar|ebitdax|ebitda(?:,? adjusted| as adjusted)?|oibda)",
+    r"(?:recurring |epra |operating )?(?:ebitdare|ebitdar|ebitdax|ebitda(?:,? adjusted| as adjusted)?|oibda)",
     r"(?:operating |levered |unlevered |trailing |annual )?free cash flows?|unlevered cash flows?|distributable cash flows?|(?:cash )?available for distribution",
     r"(?:core |nareit |normali[sz]ed )?(?:affo|ffo)|(?:adjusted )?funds from operations",
     r"organic (?:net )?(?:revenues?|sales|growth|revenue growth|sales growth|net sales growth)|constant[- ]currency(?: (?:revenues?|sales|basis|growth|terms))?",
@@ -65,7 +65,7 @@ _BASES: tuple[tuple[Basis, str], ...] = (
     ("net income", r"income|profit|loss|result|earnings|margin|return"),
 )  # fmt: skip
 _COMPARABLES: dict[Basis, str] = {
-    "net income": r"net (?:\(?loss\)? ?/? ?|income|earnings|profit|loss|result)|(?:earnings|income|loss)(?: \(loss\)| \(earnings\))? per|\(loss\)(?: income)? per"
+    "net income": r"net (?:\(?loss\)? ?/? ?|income|earnings|profit|loss|result)|(?:earnings|income|loss|profit)(?: \(loss\)| \(earnings\))? per|\(loss\)(?: income)? per"
     r"|\beps\b|(?:profit|loss|income)(?: \(loss\))? (?:for the (?:period|year|quarter)|before|after|from)|operating (?:income|profit|loss|result)|loss per",
     "operating income": r"operating (?:income|profit|loss|earnings|margin|result)|(?:income|loss|profit|earnings)(?: \(loss\))? from operations|net (?:income|loss|earnings)",
     "gross profit": r"gross (?:profit|margin|loss|income)|operating (?:income|profit|loss)",
@@ -111,7 +111,7 @@ def mentions(folded: str, start: int = 0, end: int | None = None) -> Iterator[Me
 
 def _mention(name: str, span: Span) -> Mention:
     basis: Basis = next((basis for basis, words in _BASES if re.search(words, name)), "net income")
-    ratio = bool(re.search(r"margin|conversion|ratio|%|percent|growth|constant|organic|return|tax rate", name))
+    ratio = bool(re.search(r"margin|conversion|\bratio|%|percent|growth|constant|organic|return|tax rate", name))
     return Mention(span, _key(name), basis, ratio)
 
 
@@ -125,7 +125,7 @@ def _key(name: str) -> str:
     )
     name = name.replace("adj.", "adjusted").replace("non gaap", "non-gaap").replace("constant-", "constant ")
     name = re.sub(r"\b(?:diluted|basic|consolidated|total|loss)\b|\((?:loss|income)\)", "", name) if "ebitda" in name or "eps" in name else name
-    return re.sub(r"[^a-z]+", " ", re.sub(r"(?<=[a-z]{3})s\b", "", name)).strip() or "measure"
+    return re.sub(r"[^a-z]+", " ", re.sub(r"(?<=[a-z]{2}[a-rt-z])s\b", "", name)).strip() or "measure"
 
 
 def comparables(folded: str, basis: Basis, span: Span) -> Iterator[Span]:

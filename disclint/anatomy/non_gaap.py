@@ -173,15 +173,30 @@ def _in_words(document: Document, used: Sequence[Mention]) -> Iterator[Span]:
 
 
 def _reconciled(document: Document, mention: Mention, places: Sequence[Span], by_words: Span | None) -> bool:
-    """Whether a place of reconciliation is about this measure: its table names it, or the text only points there."""
+    """Whether a place of reconciliation is about this measure: its tables name it, or what it is computed from; a pointer is taken at its word."""
     if by_words and by_words.touches(mention.span):
         return True
-    tables = [b for b in document.blocks if b.kind == "table"]
-    if not places or not tables:
+    tables = [b.span for n, b in enumerate(document.blocks) if b.kind == "table" and any(_belongs(document, n, place) for place in places)]
+    if not tables:
         return bool(places)
-    head = mention.key.split(" margin")[0].split(" per ")[0]
-    return any(
-        other.key.startswith(head) or head.startswith(other.key)
-        for table in tables
-        for other in mentions(document.folded, table.span.start, table.span.end)
-    ) or any(head in document.folded[place.start : place.end + 400] for place in places)
+    base = re.compile(_base(mention.key))
+    return any(base.search(document.folded, span.start, span.end) for span in (*tables, *places))
+
+
+def _belongs(document: Document, number: int, place: Span) -> bool:
+    """Whether the block is the place itself or one of the few that follow it."""
+    return any(block.span.touches(place) for block in document.blocks[max(0, number - 6) : number + 1])
+
+
+def _base(key: str) -> str:
+    """The words by which a table of reconciliation would name the measure, without what qualifies them."""
+    base = re.sub(r"\b(?:non gaap|non ifr|adjusted|core|normali[sz]ed|underlying|pro forma|recurring|margin|conversion)\b", "", key).strip()
+    words = []
+    for word in base.split():
+        if word in ("income", "loss", "profit", "earning", "result"):
+            words.append("(?:income|loss|earnings?|profit|results?)")
+        elif word == "eps":
+            words.append("(?:eps|per (?:[a-z]+ ){0,3}share)")
+        else:
+            words.append(re.escape(word) + "s?")
+    return r"\W{1,3}".join(words) or "gaap"

@@ -1,0 +1,122 @@
+"""Where a release uses non-GAAP measures, and what stands beside them; the checks that rest on it are in `non_gaap`."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from disclint.anatomy.figures import figures
+from disclint.anatomy.measures import Basis, Mention, comparables, mentions
+from disclint.model import Block, Release, Span
+
+_AHEAD = re.compile(
+    r"(?<!than )(?<!as )\b(?:expect(?:s|ed|ing)?|anticipat\w*|guidance|outlook|forecast\w*|will|target\w*|project(?:s|ed|ing|ions?)|estimat(?:e|es|ed|ing)|reaffirm\w*|reiterat\w*"
+    r"|in the range of|raises|plans? to|should|goal)\b"
+)
+_AHEAD_HEADING = re.compile(r"outlook|guidance|forecast|expectations|targets?\b|projected|looking ahead")
+_DEFINING = re.compile(
+    r"\b(?:we define|defin(?:es?|ed|ition)|means\b|represents\b|calculated as|should not be|as a substitute|believes?\b[^.]{0,60}\buseful|not (?:be )?considered"
+    r"|covenants?|earn-?out|credit agreement|incentive|price target|analysts?)"
+)
+_UNREAD = ("cautionary", "legend", "measures", "contacts", "end-mark", "wire-tail")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A measure with its figure; `ahead` where the figure is about the future."""
+
+    mention: Mention
+    ahead: bool
+    in_table: bool
+
+
+def uses(release: Release) -> Iterator[Use]:
+    """The measures that are given a figure, in prose or as a row of a table; definitions and legends are passed over."""
+    if release.non_gaap is None:
+        return
+    used = {measure.span for measure in release.non_gaap.measures}
+    keys = {m.key for m in mentions(release.folded) if m.span in used}
+    for mention in mentions(release.folded):
+        if mention.key not in keys or release.part_at(mention.span.start) in _UNREAD:
+            continue
+        block = block_at(release, mention.span)
+        if block is None:
+            continue
+        if block.kind == "table":
+            if in_row(release, block, mention.span):
+                yield Use(mention, bool(_AHEAD_HEADING.search(_heading(release, block))), True)
+            continue
+        sentence = sentence_at(release, mention.span)
+        if not _DEFINING.search(release.folded, sentence.start, sentence.end) and has_figure(release, mention.span, sentence, ratio=mention.ratio):
+            ahead = _is_ahead(release, mention, sentence) or bool(_AHEAD_HEADING.search(_heading(release, block)))
+            yield Use(mention, ahead, False)
+
+
+def _is_ahead(release: Release, mention: Mention, sentence: Span) -> bool:
+    """Whether a word of expectation governs the figure: it stands before the measure, or between measure and figure."""
+    after = next((f.span.start for f in figures(release.folded, Span(mention.span.end, sentence.end))), mention.span.end)
+    cue = _AHEAD.search(release.folded, sentence.start, after)
+    return bool(cue and "based on" not in release.folded[cue.end() : mention.span.start])
+
+
+def block_at(release: Release, span: Span) -> Block | None:
+    blocks = release.document.blocks
+    at = bisect.bisect_right(blocks, span.start, key=lambda b: b.span.start) - 1
+    return blocks[at] if at >= 0 and blocks[at].span.covers(span) else None
+
+
+def in_row(release: Release, block: Block, span: Span) -> bool:
+    """Whether the span stands in the label of a row that has figures."""
+    row = next((row for row in block.rows if row and row[0].covers(span)), ())
+    return any(any(c.isdigit() for c in release.folded[cell.start : cell.end]) for cell in row[1:])
+
+
+def sentence_at(release: Release, span: Span) -> Span:
+    at = bisect.bisect_right(release.sentences, Span(span.start, len(release.text) + 1)) - 1
+    if at >= 0 and release.sentences[at].covers(span):
+        return release.sentences[at]
+    block = block_at(release, span)
+    return block.span if block else span
+
+
+def has_figure(release: Release, span: Span, within: Span, *, ratio: bool = False) -> bool:
+    """Whether an amount or a percentage is the span's: it follows, or stands right before ("$12.0 million of")."""
+    after = Span(span.end, min(within.end, span.end + 110))
+    if any(f.kind in ("money", "percent") or f.scale > 1 for f in figures(release.folded, after)):
+        return True
+    before = Span(max(within.start, span.start - 45), span.start)
+    kinds = ("money", "percent") if ratio else ("money",)
+    return any(f.kind in kinds and span.start - f.span.end < 25 for f in figures(release.folded, before))
+
+
+def comparable_figures(release: Release, basis: Basis) -> Iterator[Span]:
+    """Where the release gives the figure of the accounts that measures of this basis are compared with."""
+    for block in release.document.blocks:
+        if release.part_at(block.span.start) in _UNREAD:
+            continue
+        for row in block.rows:
+            if row and any(any(c.isdigit() for c in release.folded[cell.start : cell.end]) for cell in row[1:]):
+                yield from comparables(release.folded, basis, row[0])
+        if not block.rows:
+            yield from _told(release, basis, block.span)
+
+
+def _told(release: Release, basis: Basis, span: Span) -> Iterator[Span]:
+    for found in comparables(release.folded, basis, span):
+        sentence = sentence_at(release, found)
+        if has_figure(release, found, sentence) and not re.search(
+            r"\b(?:we define|defined as|most directly comparable)", release.folded[sentence.start : sentence.end]
+        ):
+            yield found
+
+
+def _heading(release: Release, block: Block) -> str:
+    """The words of the heading above the block."""
+    blocks = release.document.blocks
+    at = bisect.bisect_left(blocks, block.span.start, key=lambda b: b.span.start)
+    for other in reversed(blocks[max(0, at - 8) : at]):
+        if other.kind == "heading":
+            return release.folded[other.span.start : other.span.end]
+    return ""

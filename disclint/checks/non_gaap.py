@@ -1,0 +1,282 @@
+"""Non-GAAP measures and what must accompany them: the comparable figure, its prominence, the reconciliation, the label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from disclint.anatomy.measures import Basis, Mention, comparables, mentions
+from disclint.checks import zones
+from disclint.checks.base import Check, Examination, Match
+from disclint.checks.measuring import Use, comparable_figures, has_figure, sentence_at, uses
+from disclint.checks.patterns import compiled, find
+from disclint.model import Block, Note, Release, Severity, Span
+
+_CALLED: dict[Basis, str] = {
+    "net income": "net income or loss",
+    "operating income": "operating income",
+    "gross profit": "gross profit or margin",
+    "revenue": "revenue as reported",
+    "expenses": "the expenses as reported",
+    "operating cash flow": "net cash from operating activities",
+    "debt": "total debt",
+    "book value": "book value or equity",
+    "production cost": "cost of sales",
+}
+_EFFORT = re.compile(
+    r"unreasonable effort|(?:unable|not able|cannot|can not|not possible|impractica\w+|not practicable|does not|do not|not (?:be )?(?:able|provid\w+|includ\w+)|without)"
+    r"[^.]{0,80}\breconcil|reconcil\w+[^.]{0,140}(?:not (?:available|provided|been|practicable|possible|feasible|included|accessible)|cannot|unavailable|unreasonable)"
+    r"|not (?:been )?reconciled"
+)
+_AHEAD_RECONCILED = re.compile(
+    r"reconcil\w+[^.\n]{0,120}(?:guidance|outlook|forward-looking|forecast|expected|projected|estimated)|(?:guidance|outlook|forecast|projected)[^.\n]{0,80}reconcil"
+)
+_GAAP_RATIO: dict[Basis, str] = {
+    "net income": r"(?:net (?:income|earnings|profit|loss|\(loss\) income|income \(loss\))|operating(?: income| profit)?) margin|net margin|margin of net (?:income|loss)"
+    r"|(?:net (?:income|earnings|profit|loss)|operating (?:income|profit|loss)|income from operations)[^.\t\n]{0,60}(?:as a (?:percentage|percent|%) of|or [\d.]+ ?(?:%|percent) of)"
+    r" (?:net |total )?(?:revenues?|sales)|return on (?:average )?(?:equity|assets|common)",
+    "operating income": r"operating (?:income |profit |loss )?margin|(?:operating (?:income|profit)|income from operations)[^.\t\n]{0,60}of (?:net |total )?(?:revenues?|sales)",
+    "gross profit": r"gross (?:profit )?margin|gross profit[^.\t\n]{0,60}of (?:net |total )?(?:revenues?|sales)",
+    "operating cash flow": r"operating cash flow (?:margin|conversion)|cash (?:flows? )?(?:provided by|from) operat[^.\t\n]{0,60}(?:of|margin|conversion)",
+}
+_ADDED_BACK = (
+    r"(?:stock[- ]|share[- ]|equity[- ])(?:based )?(?:compensation|payment)|restructuring|impairment|acquisition|transaction|integration|severance|litigation"
+    r"|non-?cash|one-time|non-?recurring|extinguishment|foreign (?:exchange|currency)|fair value|settlement|start-?up costs|strategic"
+)
+_EBITDA_DEFINED = re.compile(
+    rf"(?<!adjusted )(?<!adj\. )\bebitda\b[\"')]*,? ?(?:(?:is|as|which|that|was|has been) )?(?:we )?(?:define[sd]?|calculated?|means|represents|excludes?|excluding|adjusted"
+    rf"|before|adds? back|also)\b[^.]{{0,260}}?(?P<added>\b(?:{_ADDED_BACK})\w*)"
+)
+_ADDED = re.compile(rf"\b(?:{_ADDED_BACK})")
+_BARE_EBITDA = re.compile(r"(?:consolidated |total |segment )?ebitda(?: ?\(?(?:[a-z\d*]|loss|non-gaap|unaudited)\)?)*:?")
+
+
+class ComparableShown(Check, frozen=True, kw_only=True):
+    """Measures with a figure of the past whose comparable figure of the accounts stands nowhere in the release."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"comparable"})
+
+    def examine(self, release: Release) -> Examination:
+        first: dict[Basis, Use] = {}
+        for use in uses(release):
+            if not use.ahead and not (use.mention.ratio and use.mention.basis != "net income"):
+                first.setdefault(use.mention.basis, use)
+        if not first:
+            return Examination(moot="the release gives no non-GAAP figure of a past period")
+        matches, evidence = [], []
+        for basis, use in first.items():
+            shown = next(comparable_figures(release, basis), None)
+            if shown:
+                evidence.append(shown)
+            else:
+                matches.append(Match(use.mention.span, {"comparable": _CALLED[basis]}, absent=True))
+        return Examination(matches=tuple(matches), evidence=tuple(evidence))
+
+
+class MeasuresReconciled(Check, frozen=True, kw_only=True):
+    """Measures with a figure of the past that the release reconciles nowhere."""
+
+    def examine(self, release: Release) -> Examination:
+        past = [use for use in uses(release) if not use.ahead]
+        if not past or release.non_gaap is None:
+            return Examination(moot="the release gives no non-GAAP figure of a past period")
+        if release.non_gaap.reconciliation:
+            return self._left_out(release, past)
+        others = {use.mention.key: use.mention.span for use in reversed(past)}
+        notes = tuple(Note("Nor is this one reconciled.", span) for span in sorted(others.values())[1:4])
+        return Examination(matches=(Match(past[0].mention.span, notes=notes, absent=True),))
+
+    def _left_out(self, release: Release, past: Sequence[Use]) -> Examination:
+        """Measures that no table names, where others are reconciled in tables: only a warning, for a table may name them otherwise."""
+        assert release.non_gaap is not None
+        assert release.non_gaap.reconciliation is not None
+        place = release.non_gaap.reconciliation
+        spans = {measure.span for measure in release.non_gaap.measures if not measure.reconciled}
+        keys = {use.mention.key for use in past if use.mention.span in spans and _is_amount(use)}
+        first = {use.mention.key: use.mention.span for use in reversed(past) if use.mention.key in keys}
+        notes = (Note("The release reconciles others here.", Span(place.start, min(place.end, place.start + 80))),)
+        matches = tuple(Match(span, notes=notes, severity=Severity.WARNING, absent=True) for span in sorted(first.values()))
+        return Examination(matches=matches, evidence=(place,))
+
+
+def _is_amount(use: Use) -> bool:
+    """An amount told in prose: what a table leads to, its other rows lead up to."""
+    return (
+        not use.in_table and not use.mention.ratio and use.mention.basis in ("net income", "operating income", "gross profit", "operating cash flow")
+    )
+
+
+class GuidanceReconciled(Check, frozen=True, kw_only=True):
+    """Expected non-GAAP figures, without a reconciliation of them and without a word on why there is none."""
+
+    def examine(self, release: Release) -> Examination:
+        ahead = [use for use in uses(release) if use.ahead and use.mention.basis != "revenue"]
+        if not ahead:
+            return Examination(moot="the release expects no non-GAAP figure")
+        told = _EFFORT.search(release.folded) or _AHEAD_RECONCILED.search(release.folded)
+        if told:
+            return Examination(evidence=(Span(*told.span()),))
+        return Examination(matches=(Match(ahead[0].mention.span, absent=True),))
+
+
+class GaapFirst(Check, frozen=True, kw_only=True):
+    """A non-GAAP figure in the headline, its subheads, the bullets or the lead that stands before its GAAP figure."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"comparable"})
+
+    def examine(self, release: Release) -> Examination:
+        evidence: list[Span] = []
+        for place in _prominent(release):
+            for mention in mentions(release.folded, place.start, place.end):
+                if mention.ratio or mention.basis in ("revenue", "debt") or not has_figure(release, mention.span, sentence_at(release, mention.span)):
+                    continue
+                before = _comparable_before(release, mention)
+                if before is None:
+                    return Examination(matches=(Match(mention.span, {"comparable": _CALLED[mention.basis]}),))
+                evidence.append(before)
+        return Examination(evidence=tuple(evidence))
+
+
+def _prominent(release: Release) -> list[Span]:
+    """Headline, subheads, the bullets at the top and the first paragraph."""
+    lead = zones.lead(release)
+    tops = [*([release.headline.span, *release.headline.subheads] if release.headline else []), *lead]
+    end = lead[0].end if lead else 0
+    for block in release.document.blocks:
+        if block.kind == "item" and block.span.start < end + 400 and not any(top.touches(block.span) for top in tops):
+            tops.append(block.span)
+            end = max(end, block.span.end)
+    return sorted(tops)
+
+
+def _comparable_before(release: Release, mention: Mention) -> Span | None:
+    for place in _prominent(release):
+        if place.start > mention.span.start:
+            return None
+        for found in comparables(release.folded, mention.basis, Span(place.start, min(place.end, mention.span.start))):
+            if has_figure(release, found, sentence_at(release, found)):
+                return found
+    return None
+
+
+class GaapRatioShown(Check, frozen=True, kw_only=True):
+    """A margin of a non-GAAP measure, and nowhere the same margin of the accounts."""
+
+    def examine(self, release: Release) -> Examination:
+        ratios = [use for use in uses(release) if use.mention.ratio and use.mention.basis in _GAAP_RATIO and "margin" in use.mention.key]
+        if not ratios:
+            return Examination(moot="the release gives no non-GAAP margin")
+        for use in ratios:
+            shown = next(_gaap_ratios(release, use.mention.basis), None)
+            if shown is None:
+                return Examination(matches=(Match(use.mention.span, absent=True),))
+        return Examination(evidence=(ratios[0].mention.span,))
+
+
+def _gaap_ratios(release: Release, basis: Basis) -> Iterator[Span]:
+    for match in re.finditer(rf"\b(?:{_GAAP_RATIO[basis]})", release.folded):
+        if not re.search(
+            r"(?:adjusted|non-gaap|core|normali[sz]ed|underlying|adj\.) (?:[a-z]+ )?$", release.folded[max(0, match.start() - 24) : match.start()]
+        ):
+            yield Span(*match.span())
+
+
+class ReconciliationStart(Check, frozen=True, kw_only=True):
+    """A table of reconciliation whose first row is the non-GAAP measure and that ends with the figure of the accounts."""
+
+    def examine(self, release: Release) -> Examination:
+        matches, evidence = [], []
+        for number, block in enumerate(release.document.blocks):
+            if block.kind == "table" and _is_reconciliation(release, number, block):
+                labels = list(_labels(release, block))
+                evidence.append(block.span)
+                first = next(iter(mentions(release.folded, labels[0].start, labels[0].end)), None) if labels else None
+                if first and first.span.start - labels[0].start < 12 and len(labels) > 2 and _ends_in_accounts(release, labels, block, first.basis):
+                    matches.append(Match(first.span))
+        return (
+            Examination(matches=tuple(matches), evidence=tuple(evidence))
+            if evidence
+            else Examination(moot="the release holds no table of reconciliation")
+        )
+
+
+def _labels(release: Release, block: Block) -> Iterator[Span]:
+    """The labels of the rows that have figures."""
+    for row in block.rows:
+        if len(row) > 1 and len(row[0]) and any(any(c.isdigit() for c in release.folded[cell.start : cell.end]) for cell in row[1:]):
+            label = release.folded[row[0].start : row[0].end]
+            if not re.fullmatch(r"[\W\d]*|(?:19|20)\d\d|.*\b(?:ended|ending|months|quarter|year)\b.*", label):
+                yield row[0]
+
+
+def _is_reconciliation(release: Release, number: int, block: Block) -> bool:
+    above = release.document.blocks[max(0, number - 2) : number]
+    return (
+        any("reconcil" in release.folded[b.span.start : b.span.end] for b in above if len(b.span) < 400)
+        or "reconciliation" in release.folded[block.span.start : block.span.start + 300]
+    )
+
+
+def _ends_in_accounts(release: Release, labels: Sequence[Span], block: Block, basis: Basis) -> bool:
+    """Whether the figure of the accounts stands below the second row, and no further measure does."""
+    rest = Span(labels[1].end, block.span.end)
+    return any(True for _ in comparables(release.folded, basis, rest)) and not any(
+        any(True for _ in mentions(release.folded, label.start, label.end)) for label in labels[1:]
+    )
+
+
+class EbitdaAddsBack(Check, frozen=True, kw_only=True):
+    """A measure called EBITDA that adds back more than interest, taxes, depreciation and amortization."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"added"})
+
+    def examine(self, release: Release) -> Examination:
+        if "ebitda" not in release.folded:
+            return Examination(moot="the release does not speak of EBITDA")
+        matches = [m for block in release.document.blocks if block.kind == "table" for m in _in_rows(release, block)]
+        for match in _EBITDA_DEFINED.finditer(release.folded):
+            sentence = sentence_at(release, Span(match.start(), match.start() + 6))
+            if sentence.end >= match.end() and not re.search(
+                r"adjusted ebitda|adj\. ebitda|ebitda,? (?:as )?adjusted", release.folded[sentence.start : sentence.end]
+            ):
+                added = Span(*match.span("added"))
+                matches.append(_adds(release, Span(match.start(), match.start() + 6), added))
+        return Examination(matches=tuple(matches[:1]))
+
+
+def _in_rows(release: Release, block: Block) -> Iterator[Match]:
+    """Rows between the figure of the accounts and a row labelled EBITDA."""
+    added: Span | None = None
+    started = False
+    for label in _labels(release, block):
+        words = release.folded[label.start : label.end].strip()
+        if next(comparables(release.folded, "net income", label), None) and not started:
+            started = True
+        elif started and _BARE_EBITDA.fullmatch(words):
+            if added:
+                yield _adds(release, label, added)
+            return
+        elif started and _ADDED.search(words) and "amorti" not in words and "depreci" not in words:
+            added = added or label
+
+
+def _adds(release: Release, name: Span, added: Span) -> Match:
+    return Match(name, {"added": release.quote(added)}, notes=(Note("This is added back too.", added),))
+
+
+class MeasuresSaid(Check, frozen=True, kw_only=True):
+    """Measures with figures in a release that nowhere says something that must be said of them."""
+
+    said: tuple[str, ...]  # RE2 patterns on folded text, any of which will do
+
+    def __post_init__(self) -> None:
+        for pattern in self.said:
+            compiled(pattern)
+
+    def examine(self, release: Release) -> Examination:
+        used = next(uses(release), None)
+        if used is None:
+            return Examination(moot="the release gives no non-GAAP figure")
+        told = next(find(self.said, release.folded, (Span(0, len(release.text)),)), None)
+        return Examination(evidence=(told,)) if told else Examination(matches=(Match(used.mention.span, absent=True),))
