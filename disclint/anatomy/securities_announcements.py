@@ -98,7 +98,7 @@ SECURITIES: tuple[Announcement, ...] = (
     ),
     announcement(
         "ipo",
-        headline=r"initial public offering | ipo",
+        headline=r"initial public offering | ipo | draft registration statement | go(?:es)? public",
         lead=r"(?:pric\w+|clos\w+|announc\w+)[^.\n]{0,60}\binitial public offering",
     ),
     announcement(

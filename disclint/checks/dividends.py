@@ -25,12 +25,12 @@ _RECORD = re.compile(
 _PAYMENT = re.compile(
     r"\bpayable\b|\bpayment date\b|\bpay(?:able)? date\b|\b(?:be|is|are|was) (?:paid|distributed|made)\b|\bpaid (?:on|to|in)\b|\bdistribution date\b|\bpayment (?:will|on|is|of)\b|\bto be paid\b|\bwill pay\b"
 )
-_DAY = re.compile(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.? ?\d|\d{1,2}[./ -](?:\d{1,2}[./-]\d{2,4}|[a-z]{3,9}\.? ?\d{4})|\b20\d\d-\d\d-\d\d|\b\d{1,2}(?:st|nd|rd|th)\b"
-)
 _POLICY = re.compile(
     r"\b(?:dividend policy|reinvestment plan|future dividends|no dividend|suspend\w*|omit\w*|annual general meeting|propos\w+|recommend\w*|expects? to declare|intends? to declare|quarterly dividends? paid|paid dividends|dividends paid)\b"
 )
+
+
+_FAR, _BEFORE = 60, 300  # characters between the sentences of one dividend; before a date in which the dividend is named
 
 
 class DividendTold(Check, frozen=True, kw_only=True):
@@ -45,10 +45,12 @@ class DividendTold(Check, frozen=True, kw_only=True):
         about = list(_about(release))
         said = "\n".join(release.folded[span.start : span.end] for span in about)
         roles = {mention.role for mention in release.dates}
+        # Where a date's role cannot be told, two days beside both cues will be the two dates.
+        days = sum(mention.role != "release" and any(span.covers(mention.span) for span in about) for mention in release.dates)
         there = {
             "the amount per share": bool(_AMOUNT.search(said)),
-            "the record date": "record" in roles or "ex-dividend" in roles or bool(_RECORD.search(said) and _dated(said, _RECORD)),
-            "the payment date": "payment" in roles or bool(_PAYMENT.search(said) and _dated(said, _PAYMENT)),
+            "the record date": bool(roles & {"record", "ex-dividend"}) or bool(days > 1 and _RECORD.search(said)),
+            "the payment date": "payment" in roles or bool(days > 1 and _PAYMENT.search(said)),
         }
         missing = [name for name, given in there.items() if not given]
         if not missing:
@@ -95,26 +97,19 @@ def _about(release: Release) -> Iterator[Span]:
         following = about
 
 
-def _dated(said: str, cue: re.Pattern[str]) -> bool:
-    """A day stands near the cue; in a table it may stand some cells away."""
-    return any(_DAY.search(said, max(0, match.start() - 120), min(len(said), match.end() + 200)) for match in cue.finditer(said))
-
-
 def _dividends(release: Release) -> Iterator[dict[str, DateMention]]:
-    """The dates of each dividend by their role: those of one sentence, or of two that follow one another."""
+    """The dates of each dividend by their role: those of one sentence, or of sentences and lines that follow one another."""
     group: dict[str, DateMention] = {}
     last = Span(0, 0)
     for mention in release.dates:
         if mention.role not in ("record", "payment", "ex-dividend") or mention.date is None:
             continue
         sentence = sentence_at(release, mention.span)
-        new = sentence != last and (
-            mention.role in group or release.folded.count(". ", last.end, sentence.start) > 0 or "\n" in release.text[last.end : sentence.start]
-        )
-        if mention.role in group or (new and group):
+        apart = sentence != last and sentence.start - last.end > _FAR
+        if group and (mention.role in group or apart):
             yield group
             group = {}
-        if _DIVIDEND.search(release.folded, max(0, sentence.start - 300), sentence.end):
+        if group or _DIVIDEND.search(release.folded, max(0, sentence.start - _BEFORE), sentence.end):
             group[mention.role] = mention
         last = sentence
     yield group

@@ -21,7 +21,7 @@ _CLAIM = re.compile(
     rf"|\b(?:prove[sd]?|establishe[sd]|confirm(?:s|ed)) (?:the |its |their |[\w-]+'s )?{_NOUNS}\b"
     rf"|\bdemonstrate[sd]? (?:the |its |their |[\w-]+'s )?(?:safety and (?:efficacy|effectiveness)|(?:efficacy|effectiveness) and safety)\b"
     rf"|\b(?:a|our|this|the) safe(?:,| and|,? yet) (?:highly )?effective (?:cure|treatment|therapy|medicine|drug|vaccine|remedy|answer|solution|option)\b"
-    r"|\b(?:miracle|breakthrough) cure\b|\b(?:confirms?|confirmed|proves?|proved)\b[^.\n;]{0,110}\b(?:overall |clinical )?(?:safety|efficacy)\b"
+    r"|\bsafe and (?:highly )?effective [a-z]+-?\d\w*|\b(?:miracle|breakthrough) cure\b|\b(?:confirms?|confirmed|proves?|proved)\b[^.\n;]{0,110}\b(?:overall |clinical )?(?:safety|efficacy)\b"
     r"|\b(?:provides?|provided|offers?|gives?) (?:\w+ )?(?:evidence|proof) (?:for|of) (?:its |the |their )?(?:safety|efficacy|effectiveness)\b"
 )
 # Before the claim, in its sentence: what is asked, hoped or doubted is not asserted.

@@ -43,7 +43,7 @@ _NAMED = tuple(
     )
 )
 _ABBREVIATED = re.compile(r"\b(?:Co|Inc|Ltd|Corp|L\.P|N\.A|S\.A)\.$")
-_GATE = re.compile(r"underwrit|book-? ?run|managers?\b|dealer|initial purchaser|coordinator|through ")
+_GATE = re.compile(r"underwrit|book-? ?run|managers?\b|dealer|initial purchaser|coordinator|through |led by ")
 
 
 class UnderwriterNamed(Check, frozen=True, kw_only=True):
@@ -65,7 +65,8 @@ def _notice(release: Release) -> tuple[str, Severity | None] | None:
     said = "\n".join(release.folded[span.start : span.end] for span in zones.spans(release, ("copy", "legend")))
     if _BEFORE_FILING.search(said) and not _FILED.search(said):
         return "a notice before the registration statement is filed (Rule 135)", None
-    if _UNREGISTERED.search(said) and not _FILED.search(said) and "placement agent" not in said:
+    offered = any(event.name in ("offering", "debt_financing") for event in release.events)
+    if offered and _UNREGISTERED.search(said) and not _FILED.search(said) and "placement agent" not in said:
         since = release.date is None or release.date >= _GENERAL_SOLICITATION
         return "a notice of an unregistered offering (Rule 135c)", Severity.INFO if since else Severity.WARNING
     return None
