@@ -38,8 +38,6 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _PAGED = re.compile(r"page-break-(?:before|after)\s*:\s*always|break-(?:before|after)\s*:\s*page", re.I)
 _TIGHT = re.compile(r"margin(?:-top)?\s*:\s*0(?!\.?[1-9])", re.I)
 _LOOSE = re.compile(r"margin(?:-top)?\s*:\s*(?:[\d.]+\w*\s+)?(?:0?\.\d*[1-9]|[1-9])", re.I)
-_UNIT = re.compile(r"(?:\b[kcm]?m|\bft|\bmi|\bin)$")
-_MARK = re.compile(r"[\s(\[]*(?:\d{1,2}|[a-e*\u2020\u2021])(?:\s*,\s*(?:\d{1,2}|[a-e*]))*[\s)\].]*$")
 
 
 def read(data: bytes, path: str) -> Iterable[Document]:
@@ -237,10 +235,8 @@ class _Parser(HTMLParser):
             self._flows[-1] += arrange(self._tables.pop().rows, self._offset())
 
     def _end_sup(self, pieces: list[Piece]) -> None:
-        """Marks of footnotes are not read; the sign of a trade mark, an ordinal's letters and a unit's power are."""
-        text = "".join(piece.text for piece in pieces)
         before = "".join(piece.text for piece in self._lines[-1][-2:])
-        if not _MARK.match(text) or _UNIT.search(before):
+        if not passages.is_note_mark("".join(piece.text for piece in pieces), before):
             self._lines[-1] += pieces
 
     def _end_passage(self) -> None:

@@ -15,6 +15,8 @@ _PAGE_END = re.compile(
 )
 _CONTACT = re.compile(r":\s*$|contact|inquir|enquir|relations|media|press", re.I)
 _OPEN_END = re.compile(r"(?:,|&|\b(?:and|or|of|the|a|an|to|for|in|on|by|with|from|at|as|its))$", re.I)
+_NOTE_MARK = re.compile(r"[\s(\[]*(?:\d{1,2}|[a-e*\u2020\u2021])(?:\s*,\s*(?:\d{1,2}|[a-e*]))*[\s)\].]*$")
+_UNIT = re.compile(r"(?:\b[kcm]?m|\bft|\bmi|\bin)$")
 _LONG = 100
 _MANY = 200
 _SHORT = 70
@@ -71,6 +73,11 @@ Flow = Sequence["Passage | Grid"]
 def told(words: Iterable[Piece]) -> str:
     """The words as a person reads them."""
     return " ".join("".join(piece.text for piece in words).split())
+
+
+def is_note_mark(raised: str, before: str) -> bool:
+    """Whether raised letters are the mark of a footnote, which is not read; a trade mark's sign, an ordinal's letters and a unit's power are."""
+    return bool(_NOTE_MARK.match(raised)) and not _UNIT.search(before)
 
 
 def write(builder: Builder, flow: Iterable[Passage | Grid]) -> None:
@@ -229,7 +236,7 @@ def _paged(flow: Sequence[Passage | Grid]) -> list[Passage | Grid]:
     parts: list[Passage | Grid] = []
     at = -1  # the last that is no page break
     for part in flow:
-        if isinstance(part, Passage) and part.kind in ("paragraph", "heading") and _PAGE_END.match(part.text):
+        if isinstance(part, Passage) and part.kind in ("paragraph", "heading") and not part.column and _PAGE_END.match(part.text):
             part = replace(part, kind="page-break")
         back = parts[at] if at >= 0 else None
         if isinstance(part, Passage) and isinstance(back, Passage) and _goes_on(back, part):
