@@ -18,7 +18,7 @@ _HELD = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:forward-looking|was held|were held|held (?:a|its|their)|hosted (?:a|its)|previously announced|as announced|during (?:the|our|its|this) (?:conference call|webcast)|"
     r"on (?:the|our|its|this) (?:conference call|earnings call)|no conference call|not (?:be )?(?:host|hold)\w*|present(?:ing)? at|participat\w+ in|fireside|investor conference|"
-    r"press releases?|sec filings|social media|archived|replays? of|join the event|virtually|conducted via|(?:annual|general|special) meeting|summit|forum|symposium)\b"
+    r"(?:and|or) (?:a |an )?(?:audio |telephone )?replays?|conducted (?:via|through)|investor day|press releases?|sec filings|social media|archived?|replays? of|join the event|virtually|(?:annual|general|special) meeting|summit|forum|symposium)\b"
 )
 _TIME = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)? ?(?:a\.? ?m\b|p\.? ?m\b)|\b\d{1,2}[:h]\d\d\b|\bnoon\b|\b\d{1,2}\.\d\d (?:cet|eet|cest|hours)|\bo'clock\b|\b\d{4} ?(?:hours|hrs|gmt|cet)\b"

@@ -23,6 +23,7 @@ _FILED = re.compile(
     r"\b(?:declared|became) effective|\bregistration statement\b[^.\n]{0,120}\b(?:has|have) been (?:publicly )?filed|"
     r"\b(?:has|have) (?:publicly )?filed\b[^.\n]{0,60}\bregistration"
 )
+_RESALE = re.compile(r"\bprivate (?:placement|offering)\b|\bresale\b|\bregistration rights\b")
 _UNREGISTERED = re.compile(r"\brule 144a\b|\bprivate (?:offering|placement)\b|\bregulation s\b")
 
 _ROLE = (
@@ -63,7 +64,7 @@ class UnderwriterNamed(Check, frozen=True, kw_only=True):
 
 def _notice(release: Release) -> tuple[str, Severity | None] | None:
     said = "\n".join(release.folded[span.start : span.end] for span in zones.spans(release, ("copy", "legend")))
-    if _BEFORE_FILING.search(said) and not _FILED.search(said):
+    if _BEFORE_FILING.search(said) and not _FILED.search(said) and not _RESALE.search(said):
         return "a notice before the registration statement is filed (Rule 135)", None
     offered = any(event.name in ("offering", "debt_financing") for event in release.events)
     if offered and _UNREGISTERED.search(said) and not _FILED.search(said) and "placement agent" not in said:

@@ -13,9 +13,13 @@ _FILING = re.compile(
 )
 _EXACT = re.compile(
     r"\b(?:headings?|captions?|captioned|entitled|titled|under the section|in the sections?|item \d+|part iii)\b|\bsections? \"|"
-    r"https?://|\bsec\.gov/\S+|\bhyperlinks?\b"
+    r"\b(?:under|in|see) (?:the )?[\"']|https?://|\bsec\.gov/\S+|\bhyperlinks?\b"
 )
 _PERSONS = re.compile(r"\b(?:directors?|executive officers?|participants?|interests?|persons)\b")
+_THIS_DEAL = re.compile(
+    r"\bproxy statement/prospectus\b|\b(?:proxy statement|schedule 13e-3)\b[^\n]{0,140}\b(?:proposed|merger|transactions?|business combination)\b"
+)
+_FOREIGN = re.compile(r"\bform 20-f\b|\bforeign private issuer\b")  # not subject to the proxy rules
 _TO_COME = re.compile(
     r"\bwill be (?:\w+ )?(?:contained|included|set forth|described|available|disclosed|provided|filed|found)|\bwhen (?:it|they) (?:is|are|becomes?)"
 )
@@ -26,8 +30,8 @@ class ParticipantsLocated(Check, frozen=True, kw_only=True):
 
     def examine(self, release: Release) -> Examination:
         legend = _legend(release)
-        if legend is None:
-            return Examination(moot="the release has no legend about participants in a solicitation")
+        if legend is None or _FOREIGN.search(release.folded, legend.start, legend.end):
+            return Examination(moot="the release has no legend about participants in a solicitation under the proxy rules")
         exact = _EXACT.search(release.folded, legend.start, legend.end)
         if exact:
             return Examination(evidence=(Span(*exact.span()),))
@@ -50,5 +54,5 @@ def _legend(release: Release) -> Span | None:
 
 
 def _is_vague(sentence: str) -> bool:
-    """It names a filing already made, and only that."""
-    return bool(_FILING.search(sentence) and _PERSONS.search(sentence)) and not _TO_COME.search(sentence)
+    """It names a filing already made, which is not the proxy statement of the deal itself."""
+    return bool(_FILING.search(sentence) and _PERSONS.search(sentence)) and not (_TO_COME.search(sentence) or _THIS_DEAL.search(sentence))
