@@ -59,6 +59,7 @@ class Location:
     end_column: int | None = None
     page: int | None = None
     paragraph: int | None = None
+    box: tuple[float, float, float, float] | None = None  # left, bottom, right and top of the words on the page, in points (PDF)
 
 
 class Source(Protocol):
@@ -324,6 +325,7 @@ class Context:
     issuer: str | None = None
     tickers: tuple[str, ...] = ()
     annual_form: str | None = None
+    final: bool = False  # no draft any more: it goes out as it is
 
 
 @dataclass(frozen=True)

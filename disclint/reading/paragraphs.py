@@ -217,6 +217,6 @@ def _draft(lines: Sequence[Line], whole: Measure, headed: bool) -> Draft:
 
 def glued(above: str, below: str) -> bool:
     """Whether a word goes on over the line end: wrapped after a hyphen or before a dash set without spaces."""
-    if re.search(r"\w[-\u2010\u2011\u2014]$|\w--$", above):
+    if re.search(r"\w[-\u2010\u2011\u2014\u00ad]$|\w--$", above):
         return not re.match(r"(?:and|or|to|und)\b", below)
     return bool(re.match(r"(?:--|\u2014)\w", below) and above[-1].isalnum())

@@ -43,7 +43,12 @@ def write(builder: Builder, source: str, start: int, end: int) -> tuple[tuple[st
 
 def drafts(source: str, start: int, end: int) -> list[Draft]:
     """The blocks of source[start:end] in order."""
-    lines = _single_spaced(_without_page_furniture(set_lines(source, start, end)))
+    return arranged(set_lines(source, start, end))
+
+
+def arranged(set_out: Sequence[Line]) -> list[Draft]:
+    """The blocks that lines make, from whatever source they come."""
+    lines = _single_spaced(_without_page_furniture(set_out))
     whole = measure(lines)
     found: list[Draft] = []
     for chunk in _chunks(lines):

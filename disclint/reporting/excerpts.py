@@ -29,10 +29,11 @@ def printable(text: str) -> str:
 
 def place(location: Location) -> str:
     """The place as a person names it."""
+    page = f"page {location.page}" if location.page is not None else ""
     if location.line is not None:
-        return f"line {location.line}"
-    if location.page is not None:
-        return f"page {location.page}"
+        return f"{page}, line {location.line}" if page else f"line {location.line}"
+    if page:
+        return page
     return f"paragraph {location.paragraph}" if location.paragraph is not None else ""
 
 

@@ -10,7 +10,7 @@ from disclint import __version__
 from disclint.model import Document, Finding, Fix, Judgement, Location, Report, Severity, Span, Verdict
 
 SCHEMA = 1
-_LOCATION = tuple(field.name for field in fields(Location))
+_LOCATION = tuple(field.name for field in fields(Location) if field.name != "box")
 
 
 def render(report: Report) -> str:
@@ -88,6 +88,7 @@ def _words(document: Document, span: Span) -> dict[str, Any]:
     return {"quote": document.quote(span), "location": _location(document, span)}
 
 
-def _location(document: Document, span: Span) -> dict[str, int | None]:
+def _location(document: Document, span: Span) -> dict[str, Any]:
     found = document.locate(span)
-    return {name: getattr(found, name) for name in _LOCATION}
+    place = {name: getattr(found, name) for name in _LOCATION}
+    return {**place, "box": found.box} if found.box else place  # only where the format has pages of a fixed shape

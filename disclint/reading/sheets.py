@@ -1,0 +1,224 @@
+"""Printed pages set out as lines: columns one after the other, blank lines where the page leaves space."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from disclint.reading.draft import Draft
+from disclint.reading.glyphs import Row
+from disclint.reading.gutters import regions
+from disclint.reading.lines import Cell, Line
+from disclint.reading.pages import SOFT_HYPHEN, Pages
+from disclint.reading.paragraphs import bullet
+from disclint.reading.passages import Grid, Passage
+
+_PAGE_NUMBER = re.compile(r"[-\u2013\u2014|\s]*(?:page\s*)?(\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?[-\u2013\u2014|\s]*$", re.I)
+_RULE = re.compile(r"[-=_\u2013\u2014\u2500]{3,}$")
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
+_BROKEN = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
+_LONG = 40  # characters of a row that fills most of its line
+_LOOSE = 1.25  # times the usual distance of lines: a blank line
+_LARGE = 1.15  # times the usual size: a heading's
+_GAP = "   "
+_OPENING = ("$", "(", "$(", "\u20ac", "\u00a3", "US$", "C$")
+_CLOSING = (")", "%", ")%", "%)")
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine(Line):
+    """A line whose cells are known from where they stand, not from spaces."""
+
+    parts: tuple[Cell, ...] = ()
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        return self.parts
+
+
+def typeset(pages: Sequence[Sequence[Row]]) -> tuple[list[Line], Pages]:
+    """The lines in reading order with what is needed to find their places again; a page's end is a line of its own."""
+    numbers = _page_numbers(pages)
+    source = Pages()
+    setter = _Setter(source, _Shape.of([row for page in pages for row in page]))
+    for number, page in enumerate(pages, start=1):
+        if number > 1:
+            setter.break_page()
+        for region in regions(page):
+            setter.blank()
+            setter.set(region, number, numbers.get(number, frozenset()))
+    _join_hyphenated(setter.lines, source)
+    source.close()
+    return setter.lines, source
+
+
+def flow(drafts: Iterable[Draft], source: Pages) -> Iterator[Passage | Grid]:
+    """The blocks to be with the weight of their letters."""
+    for draft in drafts:
+        if draft.rows:
+            yield Grid(tuple(tuple(source.pieces(cell) for cell in row) for row in draft.rows), draft.rows[-1][-1].end)
+        else:
+            lines = tuple(source.pieces(line) for line in draft.lines)
+            yield Passage(lines, draft.lines[-1].end, draft.kind, draft.centered, draft.column, wrapped=True)
+
+
+# --------------------------------------------------------------------------- how the pages are set
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What is usual in a document: the size of letters, the distance of lines for each size, the edges of the text."""
+
+    size: float
+    pitches: dict[float, float]
+    left: float
+    right: float
+    unit: float  # the width of one column of a page of text
+
+    @staticmethod
+    def of(rows: Sequence[Row]) -> _Shape:
+        sizes: Counter[float] = Counter()
+        for row in rows:
+            sizes[row.size] += len(row.text)
+        size = sizes.most_common(1)[0][0]
+        long = [row for row in rows if len(row.text) >= _LONG] or rows
+        left = sorted(row.left for row in long)[len(long) // 20]
+        right = sorted(row.right for row in long)[len(long) * 19 // 20]
+        width = max(right - left, 20 * size)
+        return _Shape(size, _pitches(rows), left, right, width / min(100.0, max(60.0, width / (0.5 * size))))
+
+    def is_loose(self, rows: Sequence[Row], n: int) -> bool:
+        """Whether the page leaves more than a line's distance above a row; a paragraph may have a distance of its own."""
+        above, below = rows[n - 1], rows[n]
+        size = max(above.size, below.size)
+        gap = above.base - below.base
+        if gap <= _LOOSE * self.pitches.get(size, 1.2) * size:
+            return False
+        near = [rows[m - 1].base - rows[m].base for m in (n - 1, n + 1) if 0 < m < len(rows)]
+        even = any(abs(gap - other) < 0.05 * gap for other in near) and gap < 2.5 * size
+        return not (even and above.right > self.right - 5 * size and len(above.segments) == len(below.segments) == 1 and len(above.text) > _LONG)
+
+    def is_large(self, row: Row) -> bool:
+        return row.size >= _LARGE * self.size
+
+    def column(self, at: float, left: float) -> int:
+        return max(0, round((at - left) / self.unit))
+
+
+def _pitches(rows: Sequence[Row]) -> dict[float, float]:
+    """The usual distance of lines, as a multiple of their size."""
+    seen: dict[float, Counter[float]] = {}
+    for above, below in pairwise(rows):
+        if above.size == below.size and len(above.text) >= _LONG and 0.8 * above.size < above.base - below.base < 3 * above.size:
+            seen.setdefault(above.size, Counter())[round((above.base - below.base) / above.size, 2)] += 1
+    pitches: dict[float, float] = {}
+    for size, counts in seen.items():
+        often = max(counts.values())
+        pitches[size] = min(pitch for pitch, count in counts.items() if 2 * count >= often)
+    return pitches
+
+
+def _page_numbers(pages: Sequence[Sequence[Row]]) -> dict[int, frozenset[float]]:
+    """For each page the baselines of those rows at its head and foot that only count pages."""
+    found: list[tuple[int, int, float]] = []
+    for number, page in enumerate(pages, start=1):
+        ends = sorted(page, key=lambda row: row.base)
+        for row in {id(row): row for row in (*ends[:1], *ends[-1:])}.values():
+            match = _PAGE_NUMBER.match(row.text)
+            if match:
+                found.append((number, int(match.group(1)) - number, row.base))
+    shifts = Counter(shift for _, shift, _ in found)
+    kept: dict[int, set[float]] = {}
+    for number, shift, base in found:
+        if shift == 0 or shifts[shift] > 1:
+            kept.setdefault(number, set()).add(base)
+    return {number: frozenset(bases) for number, bases in kept.items()}
+
+
+# --------------------------------------------------------------------------- setting
+
+
+class _Setter:
+    """Writes rows as lines of text."""
+
+    def __init__(self, pages: Pages, shape: _Shape) -> None:
+        self.lines: list[Line] = []
+        self._pages = pages
+        self._shape = shape
+
+    def blank(self) -> None:
+        if self.lines and self.lines[-1].kind == "text":
+            self.lines.append(Line("blank", self._pages.length, self._pages.length))
+
+    def break_page(self) -> None:
+        at = self._pages.length
+        self._pages.end_line()
+        self.lines.append(Line("page", at, at + 1))
+
+    def set(self, rows: Sequence[Row], page: int, numbers: frozenset[float]) -> None:
+        """One region of a page."""
+        long = [row.left for row in rows if len(row.text) >= _LONG]
+        left = min(long) if long else min(self._shape.left, *(row.left for row in rows))
+        for n, row in enumerate(rows):
+            if n and (self._shape.is_loose(rows, n) or self._shape.is_large(rows[n - 1]) != self._shape.is_large(row)):
+                self.blank()
+            self._pages.open_line(page, row.base, row.size)
+            line = self._line(row, left)
+            self.lines.append(replace(line, kind="page") if row.base in numbers else line)
+            self._pages.end_line()
+
+    def _line(self, row: Row, left: float) -> SetLine:
+        start = self._pages.length
+        cells: list[Cell] = []
+        for n, segment in enumerate(row.segments):
+            single = n == 1 and bullet(f"{cells[0].text} x") == cells[0].text
+            if n:
+                self._pages.add(" " if single else _GAP, segment.left)
+            at = self._pages.length
+            self._pages.add_segment(segment, bold=self._shape.is_large(row))
+            cell = Cell(at, self._pages.length, self._shape.column(segment.left, left), self._shape.column(segment.right, left), segment.text)
+            before = cells[-1] if cells else None
+            if before and (single or before.text in _OPENING or cell.text in _CLOSING):
+                cells[-1] = Cell(before.start, cell.end, before.left, cell.right, before.text + (" " if single else "") + cell.text)
+            else:
+                cells.append(cell)
+        text = self._pages.line
+        indent, right = self._shape.column(row.left, left), self._shape.column(row.right, left)
+        return SetLine("rule" if _RULE.match(text) else "text", start, start + len(text), text, indent, right, parts=tuple(cells))
+
+
+def _join_hyphenated(lines: list[Line], pages: Pages) -> None:
+    """Turns hyphens that only part a word at the line's end into soft ones, which nobody reads."""
+    told = [n for n, line in enumerate(lines) if line.kind == "text"]
+    broken = [(n, after) for n, after in pairwise(told) if _BROKEN.search(lines[n].text) and lines[after].text[0].islower()]
+    if not broken:
+        return
+    words = _vocabulary(lines, broken)
+    for n, after in broken:
+        line = lines[n]
+        first, second = _BROKEN.search(line.text), _WORD.match(lines[after].text)
+        if first and second and _is_one_word(first.group(1).lower(), second.group().lower(), words):
+            pages.soften(line.end - 1)
+            lines[n] = replace(line, text=line.text[:-1] + SOFT_HYPHEN)
+
+
+def _vocabulary(lines: Sequence[Line], broken: Sequence[tuple[int, int]]) -> frozenset[str]:
+    """The words of the document, but for those that line ends part."""
+    words: set[str] = set()
+    firsts, seconds = {n for n, _ in broken}, {after for _, after in broken}
+    for n, line in enumerate(lines):
+        told = [match.group().lower() for match in _WORD.finditer(line.text)]
+        words.update(told[1 if n in seconds else 0 : len(told) - 1 if n in firsts else len(told)])
+    return frozenset(words)
+
+
+def _is_one_word(first: str, second: str, words: frozenset[str]) -> bool:
+    """Whether the hyphen only parts a word: what the document writes elsewhere tells, else whether the halves are words themselves."""
+    if first + second in words:
+        return True
+    if f"{first}-{second}" in words or "-" in second:
+        return False
+    return second not in words and not (len(first) > 3 and first in words)
