@@ -179,8 +179,8 @@ def _list_of(folded: str) -> tuple[int, int] | None:
 def _split(document: Document, listed: Span) -> Iterator[Span]:
     folded = document.folded[listed.start : listed.end]
     marks = [found.span() for found in _SEMICOLONS.finditer(folded)] or [found.span() for found in _ENUMERATOR.finditer(folded)]
-    if len(marks) < 2 and ";" not in folded:
-        marks = [found.span() for found in _COMMAS.finditer(folded)]
+    if len(marks) < 2:  # one semicolon parts the list from what follows it
+        marks = sorted([*marks, *(found.span() for found in _COMMAS.finditer(folded))])
     at = 0
     for start, end in [*marks, (len(folded), len(folded))]:
         yield from _trimmed(document, listed.start + at, listed.start + start)

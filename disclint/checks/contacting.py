@@ -34,7 +34,9 @@ class ContactNamesPerson(Check, frozen=True, kw_only=True):
         others = [c for c in release.contacts if c.name]
         reach = {release.folded[s.start : s.end] for s in (*contact.phones, *contact.emails)}
         shared = any(reach & {release.folded[s.start : s.end] for s in (*c.phones, *c.emails)} for c in others)
-        same = any(c.organization and contact.organization and release.quote(c.organization) == release.quote(contact.organization) for c in others)
+        same = contact.role not in ("investor", "media") and any(
+            c.organization and contact.organization and release.quote(c.organization) == release.quote(contact.organization) for c in others
+        )
         office = bool(_PRESS_OFFICE.search(release.folded, contact.span.start, contact.span.end))
         return shared or same or (office and bool(others))
 
