@@ -41,7 +41,7 @@ _OPENS_TEXT = ("founded", "based", "headquartered", "established", "since ", "wi
                "the fund", "the trust")  # fmt: skip
 _NEWS = re.compile(
     r"\b(?:announced|announces|reported|yesterday|quarter|said|commented|conference call|webcast|forward-looking|pursuant to|the offering|"
-    r"this (?:press|news) release|no securities|shall not constitute|shareholders of record|reserves? the right|non-gaap|gaap|measure of|is defined as)\b"
+    r"this (?:press|news) release|no securities|shall not constitute|shareholders of record|reserves? the right|non-gaap|gaap|measure of|measurement|makes no|is defined as)\b"
 )
 _HEADLESS = re.compile(
     r"(?:based|headquartered|founded|established|incorporated) in .{2,80}?,|we are (?:an?|the) |with (?:over |more than )?\d+ years|since \d{4},|"
@@ -205,6 +205,8 @@ def _described(document: Document, span: Span, known: set[str]) -> str | None:
     """The company that a paragraph describes, one that the opening of the release has named; None where it describes none."""
     words = document.folded[span.start : span.end]
     match = _HEADLESS.match(words)
+    if _THING.match(words) and not _FIRM_WORDS & set(_WORD.findall(words[:250])):
+        return None
     if not match or "." not in words or not document.text[span.start].isupper() or _NEWS.search(words[:300]) or words.startswith(_ENDS):
         return None
     name = match.group("name")

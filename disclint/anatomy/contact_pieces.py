@@ -145,6 +145,7 @@ def _piece(document: Document, span: Span, *, first: bool, alone: bool) -> Itera
     person = sole_person(text, span.start, span.end)
     tokens = words.split()
     leading = next((i for i, token in enumerate(tokens) if token not in _ROLE_WORDS), len(tokens))
+    trailing = next((i for i, token in enumerate(reversed(tokens)) if token not in _ROLE_WORDS), len(tokens))
     if person:
         yield Piece("name", person, None, first, alone)
     elif leading == len(tokens):
@@ -152,6 +153,8 @@ def _piece(document: Document, span: Span, *, first: bool, alone: bool) -> Itera
         yield Piece("title", span, None if role == "general" else role, first, alone)
     elif leading and (behind := sole_person(text, span.start + words.index(tokens[leading]), span.end)):
         yield Piece("name", behind, role_of(" ".join(tokens[:leading])), first)
+    elif trailing and (named := _before_office(document, span, words.rindex(tokens[-trailing]))):
+        yield Piece("name", named, role_of(" ".join(tokens[-trailing:])), first)
     elif is_title(words) and not _LEGAL_FORM.search(words):
         yield _titled(document, span, first, alone)
     elif (found := next(persons(text, span.start, span.end), None)) and found.start == span.start and _OF.match(words, len(found)):
@@ -162,6 +165,12 @@ def _piece(document: Document, span: Span, *, first: bool, alone: bool) -> Itera
         yield Piece("name", found, None, first)
     elif text[span.start].isupper() and not is_other(text[span.start : span.end].split()[0]):
         yield Piece("organization", span, None, False, alone)
+
+
+def _before_office(document: Document, span: Span, length: int) -> Span | None:
+    """The person before an office's name (`Jane Roe Investor Relations`); a name that the release repeats is the company's."""
+    found = sole_person(document.text, span.start, span.start + length)
+    return found if found and document.text.count(document.text[found.start : found.end]) < 3 else None
 
 
 def _titled(document: Document, span: Span, first: bool, alone: bool) -> Piece:

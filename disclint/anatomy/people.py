@@ -51,7 +51,7 @@ _OTHERS = frozenset(
     berlin munich frankfurt hamburg zurich vienna stockholm oslo helsinki copenhagen amsterdam madrid milan rome dublin toronto vancouver calgary
     montreal ontario quebec alberta columbia california texas florida york jersey massachusetts boston chicago houston dallas denver atlanta seattle
     tokyo seoul beijing shanghai shenzhen taipei sydney melbourne perth hong kong tel aviv
-    stock shares share common ordinary preferred series class notes bonds warrants product products phase study trial fda sec ema
+    newsroom stock shares share common ordinary preferred series class notes bonds warrants product products phase study trial fda sec ema
     commenting according said says stated added noted commented explained continued concluded since while when after before during following
     under upon although if also however today yesterday tomorrow once only both each all some many most such other another there here what who how why
     condensed consolidated balance sheets sheet statements income cash flows flow unaudited assets liabilities total net earnings results record

@@ -97,8 +97,9 @@ _GLUED_SITE = re.compile(r"www\.[\w-]+\.(?:com|net|org|ca|de|io|ai)(?=[a-z])")
 _GLUED_DIGITS = re.compile(r"x?[\d-]*\d(?=[A-Za-z])")
 _GLUED_SHORT = re.compile(r"(?:[A-Z][a-z]+)?(?:CEO|CFO|COO|CTO|LLC|GmbH|AG|Inc\.?|Ltd\.|Corp\.|Limited)(?=[A-Za-z][\w.-]*@)")
 _GLUED_WORD = re.compile(
-    r"[\w.]*?(?:Relations|relations|Officer|Communications|Manager|Director|President|[Cc]ontact|E-?mail|Founder|Group|Inc|Ltd|Corp)[.:]?(?=[A-Za-z][\w.-]+@)"
+    r"[\w.]*?(?:Relations|relations|Officer|Communications|Manager|Director|President|[Cc]ontact|E-?mail|Founder|Group|Corporation|Company|Inc|Ltd|Corp)[.:]?(?=[A-Za-z][\w.-]+@)"
 )
+_OFFICES = frozenset("press info media investors investor contact office mail news".split())
 _LAST_NAME = re.compile(r"[^\W\d_][\w'\u2019-]*(?=[,.]?$)")
 _CASE_BREAK = re.compile(r"[a-z\u00df-\u00ff](?=[A-Z][\w.]*@)")
 _SEPARATED = ":|/<(\u2013\u2014"
@@ -106,7 +107,9 @@ _SEPARATED = ":|/<(\u2013\u2014"
 
 def _cut_email(text: str, floor: int, span: Span) -> Span:
     """The address without the words and digits that ran into it."""
-    local = text[span.start : text.index("@", span.start)]
+    at = text.index("@", span.start)
+    site = text.find("www.", at + 2, span.end)
+    span, local = Span(span.start, site if site > 0 else span.end), text[span.start : at]
     before = text[max(floor, span.start - 40) : span.start]
     digits = _GLUED_DIGITS.match(text, span.start, span.end)
     for pattern in (_GLUED_NUMBER, _GLUED_SHORT, _GLUED_SITE):
@@ -138,6 +141,7 @@ def _surname_length(first: str, local: str) -> int:
         if local[length - 1].isalpha() and (
             (len(name) > 2 and rest.startswith(name))
             or rest.startswith((name[:1] + family[:4], name[:1] + "." + family[:4]))
+            or rest in _OFFICES
             or (rest == initials and len(rest) > 2)
         ):
             return length
