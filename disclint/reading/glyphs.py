@@ -14,7 +14,7 @@ from disclint.reading.lines import is_number
 
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
 _RAISED = re.compile(r"[(\[]?(?:\d{1,2}|[a-e*\u2020\u2021])(?:,(?:\d{1,2}|[a-e*]))*[)\]]?$")  # a footnote's mark
-_UNIT = re.compile(r"(?:\b[kcm]?m|\bft|\bmi|\bin|[A-Z])$")  # what a raised figure is the power of
+_UNIT = re.compile(r"(?:\b[kcm]?m|\bft|\bmi|\bin)$")  # what a raised figure is the power of
 LIKELY_SPACE = "\u200a"  # no character of the page
 _WORD_GAP = 0.13  # of the size; narrower gaps are kerning
 _LIKELY_GAP = 0.08

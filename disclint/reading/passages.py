@@ -46,6 +46,7 @@ class Passage:
     column: int = 0
     tight: bool = False  # set directly under the passage before
     wrapped: bool = False  # line ends of the source mean nothing
+    cut: bool = False  # headings have been cut from their paragraphs by what the page shows; only weight still tells one
 
     @property
     def text(self) -> str:
@@ -126,26 +127,26 @@ def _divided(flow: Iterable[Passage | Grid]) -> list[Passage | Grid]:
         if isinstance(part, Grid):
             parts.append(part)
             continue
-        for lines in _stanzas(part.lines, part.wrapped):
+        for lines in _stanzas(part):
             parts += _without_bullet(replace(part, lines=tuple(lines)))
     return parts
 
 
-def _stanzas(lines: Sequence[Words], wrapped: bool) -> list[list[Words]]:
+def _stanzas(part: Passage) -> list[list[Words]]:
     found: list[list[Words]] = [[]]
-    for line in lines:
+    for line in part.lines:
         text = told(line)
         if not text:
             found.append([])
             continue
         above = told(found[-1][-1]) if found[-1] else ""
-        if found[-1] and (_is_run_in(found[-1], line) or (not wrapped and _breaks(above, text))):
+        if found[-1] and (_is_run_in(found[-1], line, part.cut) or (not part.wrapped and _breaks(above, text))):
             found.append([])
         found[-1].append(line)
     return [stanza for stanza in found if stanza]
 
 
-def _is_run_in(block: Sequence[Words], line: Words) -> bool:
+def _is_run_in(block: Sequence[Words], line: Words, cut: bool) -> bool:
     """Whether the block is a heading that stands on the first line of its paragraph."""
     if len(block) > 2 or not is_prose(told(line)):
         return False
@@ -153,7 +154,7 @@ def _is_run_in(block: Sequence[Words], line: Words) -> bool:
     if len(text) > 150:
         return False
     bold = all(_is_bold(words) for words in block) and not _is_bold(line)
-    return (bold or is_title(text)) and not is_terminal(text.rstrip(":"))
+    return (bold or (is_title(text) and not cut)) and not is_terminal(text.rstrip(":"))
 
 
 def _breaks(above: str, below: str) -> bool:

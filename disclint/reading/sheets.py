@@ -13,7 +13,7 @@ from disclint.reading.glyphs import Row
 from disclint.reading.gutters import regions
 from disclint.reading.lines import Cell, Line
 from disclint.reading.pages import SOFT_HYPHEN, Pages
-from disclint.reading.paragraphs import bullet
+from disclint.reading.paragraphs import bullet, is_prose
 from disclint.reading.passages import Grid, Passage
 
 _PAGE_NUMBER = re.compile(r"[-\u2013\u2014|\s]*(?:page\s*)?(\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?[-\u2013\u2014|\s]*$", re.I)
@@ -23,6 +23,7 @@ _BROKEN = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
 _LONG = 40  # characters of a row that fills most of its line
 _LOOSE = 1.25  # times the usual distance of lines: a blank line
 _LARGE = 1.15  # times the usual size: a heading's
+_BODY = 5  # at least one part in so many of all prose is set in the size of the body
 _GAP = "   "
 _OPENING = ("$", "(", "$(", "\u20ac", "\u00a3", "US$", "C$")
 _CLOSING = (")", "%", ")%", "%)")
@@ -62,7 +63,7 @@ def flow(drafts: Iterable[Draft], source: Pages) -> Iterator[Passage | Grid]:
             yield Grid(tuple(tuple(source.pieces(cell) for cell in row) for row in draft.rows), draft.rows[-1][-1].end)
         else:
             lines = tuple(source.pieces(line) for line in draft.lines)
-            yield Passage(lines, draft.lines[-1].end, draft.kind, draft.centered, draft.column, wrapped=True)
+            yield Passage(lines, draft.lines[-1].end, draft.kind, draft.centered, draft.column, wrapped=True, cut=True)
 
 
 # --------------------------------------------------------------------------- how the pages are set
@@ -80,10 +81,7 @@ class _Shape:
 
     @staticmethod
     def of(rows: Sequence[Row]) -> _Shape:
-        sizes: Counter[float] = Counter()
-        for row in rows:
-            sizes[row.size] += len(row.text)
-        size = sizes.most_common(1)[0][0]
+        size = _body_size([row for row in rows if len(row.text) >= _LONG and is_prose(row.text)] or rows)
         long = [row for row in rows if len(row.text) >= _LONG] or rows
         left = sorted(row.left for row in long)[len(long) // 20]
         right = sorted(row.right for row in long)[len(long) * 19 // 20]
@@ -106,6 +104,14 @@ class _Shape:
 
     def column(self, at: float, left: float) -> int:
         return max(0, round((at - left) / self.unit))
+
+
+def _body_size(rows: Sequence[Row]) -> float:
+    """The size of letters in which most is said, small print and tables aside."""
+    sizes: Counter[float] = Counter()
+    for row in rows:
+        sizes[row.size] += len(row.text)
+    return max(size for size, count in sizes.items() if count * _BODY >= sizes.total())
 
 
 def _pitches(rows: Sequence[Row]) -> dict[float, float]:
