@@ -28,6 +28,7 @@ _DIAL_IN = (
     "dial", "webcast", "replay", "conference", "passcode", "participant", "access code", "call-in", "webinar", "domestic", "listen", "pin ",
     "confirmation", "ticker", "isin", "prospectus", "unsubscribe",
 )  # fmt: skip
+_INSTRUCTS = re.compile(r"\b(?:may|must|will|send|register|registration|subscribe|newsletter)\b")
 
 
 def find_contacts(document: Document, marks: Marks, dateline: Dateline | None) -> tuple[Contact, ...]:
@@ -165,6 +166,8 @@ class _Blocks:
     def _stands_alone(self, index: int) -> bool:
         """Whether an address without a label stands where contacts stand: above the body or under it, and with a name."""
         if self._body < self._lines[index].span.start < self._share_of_body(0.5):
+            return False
+        if _INSTRUCTS.search(self._words[index]):
             return False
         if "@" in self._words[index]:
             return True

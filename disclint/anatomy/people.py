@@ -32,6 +32,7 @@ _ORGANISATIONS = frozenset(
     petroleum oil gas power electric water solar wind nuclear equity markets market asset wealth broker brokers nomad adviser agent
     registrar depositary custodian underwriter underwriters agents advisory joint sole corporate commission authority ministry government federal funding relations ir pr
     court society club league union alliance consortium coalition team desk office division unit group programme program project growth stocks best
+    aktiebolag aktiengesellschaft osakeyhtio
     """.split()
 )
 _OTHERS = frozenset(
@@ -70,7 +71,7 @@ _FIRMS = frozenset(  # houses whose names look like a person's
 # Also the names of persons: a surname where a name is under way, a first name where another name word follows.
 _AMBIGUOUS = frozenset(
     """
-    or york park west lane gold silver page young london ireland french german head dean power house day april may june august dallas sydney paris
+    or to york park west lane gold silver page young london ireland french german head dean power house day april may june august dallas sydney paris
     milan vienna berlin lead florence jordan court houston mark grant bill hon boston israel hong jan sun
     """.split()
 )

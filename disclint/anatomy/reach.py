@@ -95,7 +95,7 @@ def _is_phone(folded: str, span: Span, start: int, end: int) -> bool:
 _GLUED_NUMBER = re.compile(r"[A-Za-z.]*(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}(?=[A-Za-z])")
 _GLUED_SITE = re.compile(r"www\.[\w-]+\.(?:com|net|org|ca|de|io|ai)(?=[a-z])")
 _GLUED_DIGITS = re.compile(r"x?[\d-]*\d(?=[A-Za-z])")
-_GLUED_SHORT = re.compile(r"(?:[A-Z][a-z]+)?(?:CEO|CFO|COO|CTO|LLC|GmbH|AG|Inc\.?|Ltd\.|Corp\.|Limited)(?=[A-Za-z][\w.-]*@)")
+_GLUED_SHORT = re.compile(r"(?:[A-Z][a-z]+)?(?:CEO|CFO|COO|CTO|LLC|GmbH|AG|Oyj?|Inc\.?|Ltd\.|Corp\.|Limited)(?=[A-Za-z][\w.-]*@)")
 _GLUED_WORD = re.compile(
     r"[\w.]*?(?:Relations|relations|Officer|Communications|Manager|Director|President|[Cc]ontact|E-?mail|Founder|Group|Corporation|Company|Inc|Ltd|Corp)[.:]?(?=[A-Za-z][\w.-]+@)"
 )
