@@ -12,14 +12,14 @@ SECURITIES: tuple[Announcement, ...] = (
             statement release|statement) |
             (?:results|earnings|figures|revenues?|net income|net loss|profit)\b[^\n]{0,50}\b(?:for|of|in)\b[^\n]{0,40}<period> |
             reports? (?:record |strong )?(?:results|earnings|net income|profit|loss) | financial results | earnings per share |
-            year[- ]end report | (?:trading|interim management) (?:update|statement)
+            year[- ]end report
         """,
         excuse=r"""
             schedules? | sets? dates? | (?:release|reporting) dates? | dates? (?:for|of) |
             to (?:report|announce|release|host|present|publish|issue|discuss|hold|webcast) |
             will (?:host|report|release|announce|hold|publish) | invitation | announces? (?:the )?(?:details|timing|date) |
             earnings release and | results (?:release and )?conference call | earnings (?:conference )?call | presentation of | drill |
-            assay | election | voting | exploration | clinical | phase \d | trial | survey | delay in | annual general | annual meeting |
+            assay | election | voting | exploration | clinical | phase \d | trial | survey | delay\w* | annual general | annual meeting |
             stock option | restatement of (?:financial|previous) | restates? | to restate | files? (?:its )?(?:annual|form) | annual report filing |
             information about financial reporting | production update | tender offer | exchange offers? | sustainability report
         """,
@@ -32,7 +32,7 @@ SECURITIES: tuple[Announcement, ...] = (
     announcement(
         "guidance",
         headline=r"""
-            guidance | outlook | forecasts? | financial targets | profit warning |
+            guidance | outlook | forecasts? | financial targets | profit (?:warning|alert) | (?:trading|interim management) (?:update|statement) |
             expects? (?:record|fiscal|full[- ]year|first|second|third|fourth|q[1-4]|20\d\d|strong) |
             preliminary (?:\w+ ){0,4}(?:results|revenue|sales|figures|unaudited) | expected results |
             projects (?:\d\S*|profitable|revenue|sales|growth|strong|record|full|fiscal)
