@@ -45,14 +45,14 @@ BUSINESS: tuple[Announcement, ...] = (
             fda | ema | mhra | pmda | nmpa | health canada | phase (?:[1-4]|i{1,3}|iv) |
             clinical (?:trials?|stud(?:y|ies)|data|hold|development|results|program|research) | pre-ind |
             ind (?:application|clearance|submission) | top-?line (?:data|results|efficacy) | (?:results|data)\b[^\n]{0,60}\bpatients |
-            first patient | patients? (?:dosed|enrolled) | orphan drug | fast track | breakthrough (?:therapy|device) | rmat |
+            first patient | completes? (?:patient )?enrollment | patients? (?:dosed|enrolled) | orphan drug | fast track | breakthrough (?:therapy|device) | rmat |
             (?:s?nda|bla|maa) (?:submission|filing|approval|acceptance) | 510\(k\) | de novo | emergency use | marketing authori[sz]ation |
             data (?:and )?safety monitoring | pivotal (?:trial|study) | european commission approv\w+ | tolerability | pharmacokinetic |
             preclinical | investigational
         """,
         excuse=r"otc markets applications | clinical workflow",
         lead=r"""
-            (?:announc\w+|report\w+)[^.\n]{0,120}\b(?:clinical (?:trial|study)|phase (?:[1-4]|i{1,3})\b|food and drug administration|
+            (?:announc\w+|report\w+|complet\w+|began|begun|dosed|initiat\w+)[^.\n]{0,120}\b(?:(?:clinical|pivotal|registrational) (?:trial|study)|phase (?:[1-4]|i{1,3})\b|food and drug administration|
             \bfda\b)
         """,
     ),

@@ -8,7 +8,7 @@ SECURITIES: tuple[Announcement, ...] = (
     announcement(
         "earnings",
         headline=r"""
-            <period>[^\n]{0,60}\b(?:results?|earnings|revenues?|sales|net (?:income|loss|profit)|ebitda|figures|report|loss|
+            <period>[^\n]{0,60}\b(?:results?|earnings|revenues?|sales|net (?:income|loss|profit)|ebitda|figures|report|loss|profits?|
             statement release|statement) |
             (?:results|earnings|figures|revenues?|net income|net loss|profit)\b[^\n]{0,50}\b(?:for|of|in)\b[^\n]{0,40}<period> |
             reports? (?:record |strong )?(?:results|earnings|net income|profit|loss) | financial results | earnings per share |

@@ -26,7 +26,7 @@ _PRINCIPAL = re.compile(
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
 _FROM_WHEN = re.compile(
     r"\beffective(?:ly)?\b|\bwith (?:immediate )?effect\b|\bimmediately\b|\bas of\b|\b(?:beginning|starting|commencing|from|since|on|in) (?:or about )?"
-    rf"(?:the )?(?:\d|{_MONTH}|early|mid|late|today|monday|tuesday|wednesday|thursday|friday|next|this|summer|spring|autumn|fall|winter|the (?:first|second|third|fourth|close|end|conclusion|annual))|"
+    rf"(?:the )?(?:\d{{1,2}}(?!\d)|{_MONTH}|early|mid|late|today|monday|tuesday|wednesday|thursday|friday|next|this|summer|spring|autumn|fall|winter|the (?:first|second|third|fourth|close|end|conclusion|annual))|"
     r"\b(?:will|to|has|have|had|he|she|they|who) (?:\w+ )?(?:join|joins|joined|start|starts|started|begin|begins|began|assume|assumes|assumed|take over|takes over|took over)\b|"
     r"\b(?:upon|following|after) (?:the )?(?:completion|closing|conclusion|retirement|departure|annual|filing|expiration|his|her|their)|\bfirst day\b|\bstart date\b|\beffective date\b"
 )

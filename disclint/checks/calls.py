@@ -39,6 +39,8 @@ _ADDRESS = re.compile(
 _CODE = re.compile(
     r"\b(?:pass ?codes?|access codes?|conference (?:id|code|number)|participant (?:code|pin)|confirmation (?:number|code)|meeting id|entry (?:number|code)|pin(?: code| number)?)\b"
 )
+_CODE_AFTER = re.compile(r"\d{3}|[\"'][\w ]+[\"']|^[^.]{0,20}: ?\w+")
+_CODE_BEFORE = re.compile(r"(?<![\d-])\d{4,8}#?\W{0,4}(?:as (?:the|their|your|a) (?:\w+ )?)?$")
 _REACH = 5  # blocks behind the announcement in which its details may stand
 
 
@@ -74,10 +76,13 @@ def _details(release: Release) -> dict[str, bool]:
         "the time": bool(_TIME.search(said)),
         "the time zone": bool(_ZONE.search(said)),
         "a number to dial or an address of the webcast": bool(number or _ADDRESS.search(said)),
-        "the code that callers are asked for": not (number and code) or any(
-            re.search(r"\d{3}|[\"'][\w ]+[\"']", said[max(0, m.start() - 40) : m.end() + 60]) for m in _CODE.finditer(said)
-        ),
-    }  # fmt: skip
+        "the code that callers are asked for": not (number and code) or any(_coded(said, match) for match in _CODE.finditer(said)),
+    }
+
+
+def _coded(said: str, match: re.Match[str]) -> bool:
+    """A code stands behind its name, or before it: “passcode 73916”, “using 73916 as the code”; a word may be one."""
+    return bool(_CODE_AFTER.search(said[match.end() : match.end() + 60]) or _CODE_BEFORE.search(said[max(0, match.start() - 24) : match.start()]))
 
 
 def _about(release: Release) -> list[str]:

@@ -14,7 +14,7 @@ _510K = r"510 ?\(?k\)?"
 _NAMED = re.compile(rf"{_510K}|\bde novo\b|\bpremarket notification")
 # In one phrase the word is wrong for certain.
 _PHRASE = re.compile(
-    rf"(?P<k>{_510K}|premarket notification|de novo) (?:(?:premarket|marketing|regulatory|fda|notification|classification|application|submission|market|device) ){{0,3}}"
+    rf"(?P<k>{_510K}|premarket notification|de novo)[ -](?:(?:premarket|marketing|regulatory|fda|notification|classification|application|submission|market|device) ){{0,3}}"
     rf"(?:was |is |has been |were |been |are )?(?:\w+ )?approv(?:al|ed|als)\b"
     rf"|\b(?:fda )?approv(?:al|ed|es)\b (?:(?:of|for|under|through|via|by way of|with|pursuant to) )?(?:the |its |our |a |this |(?:company|fda).s |\w+.s )?(?:\w+ )?(?:{_510K}|premarket notification|de novo)"
 )

@@ -26,7 +26,7 @@ _CLAIM = re.compile(
 )
 # Before the claim, in its sentence: what is asked, hoped or doubted is not asserted.
 _HEDGE = re.compile(
-    r"\b(?:evaluat\w+|assess\w*|determin\w+|whether|investigat\w+|potential\w*|may(?= [a-z])|might|could|would|should|can|cannot|not|never|no|nor|neither|"
+    r"\b(?:evaluat\w+|assess\w*|determin\w+|whether|investigat(?:e|es|ed|ing|ion)|potential\w*|may(?= [a-z])|might|could|would|should|can|cannot|not|never|no|nor|neither|"
     r"believes?|believed|aim\w*|goals?|hopes?|hoping|designed|intend\w*|until|unless|if|examin\w+|testing|explor\w+|suggest\w*|appear\w*|seem\w*|generally|"
     r"needs?|seek\w*|compar\w+|objectives?|endpoints?|mission|committed|dedicated|develop\w*|expect\w*|vision|strive|ensur\w+|want|question|"
     r"previously|approved|marketed|currently available|existing|other|competit\w+)\b[^;]{0,70}$|\bto (?:\w+ )?$"
