@@ -9,7 +9,7 @@ from typing import Literal
 
 import re2
 
-from disclint.model import Span
+from disclint.model import Block, Document, Span
 
 Basis = Literal[
     "net income", "operating income", "gross profit", "revenue", "expenses", "operating cash flow", "debt", "book value", "production cost"
@@ -50,7 +50,7 @@ _WITHOUT = re2.compile(
     rf"\b((?:excluding|exclusive of|without|before) {_CHARGE}[^.;\t\n]{{0,60}}?\b{_METRIC})\b"
     rf"|\b({_METRIC}(?: per (?:diluted )?share)?,? (?:before|excluding|exclusive of|excl\.) {_CHARGE})"
     rf"|\b((?:loss|income|earnings|profit) of (?:[^.;\t\n-]|\.\d){{0,110}}?,? excluding (?:the )?(?:[a-z-]+ ){{0,3}}(?:charges?|items?|gains?|costs?|expenses?))\b"
-    rf"|\b({_METRIC} on an? (?:non-gaap|adjusted|non-ifrs) basis)"
+    rf"|\b({_METRIC} on an? (?:non-gaap|adjusted|non-ifrs) basis|on an? (?:non-gaap|adjusted|non-ifrs) basis,? (?:[a-z-]+ ){{0,4}}?{_METRIC}(?: margin)?\b)"
 )
 _BASES: tuple[tuple[Basis, str], ...] = (
     ("operating cash flow", r"cash flow|available for distribution|cash profit"),
@@ -95,6 +95,29 @@ class Mention:
     ratio: bool  # a margin, a conversion rate, a growth rate
 
 
+def unwrapped(document: Document) -> str:
+    """The folded text with the line ends inside tables as spaces: narrow columns break a label over several rows."""
+    folded, pieces, done = document.folded, [], 0
+    for block in document.blocks:
+        if block.kind == "table":
+            pieces += (folded[done : block.span.start], folded[block.span.start : block.span.end].replace("\n", " "))
+            done = block.span.end
+    return "".join((*pieces, folded[done:]))
+
+
+def label_at(block: Block, number: int) -> Span:
+    """The label of a row, with the rows above that hold nothing but its beginning."""
+    rows, first = block.rows, number
+    while first and len(rows[first - 1]) == 1 and len(rows[first - 1][0]) < 40 and number - first < 5:
+        first -= 1
+    return Span(rows[first][0].start, rows[number][0].end)
+
+
+def has_figures(folded: str, row: tuple[Span, ...]) -> bool:
+    """Whether figures stand beside the label of the row."""
+    return any(any(c.isdigit() for c in folded[cell.start : cell.end]) for cell in row[1:])
+
+
 def mentions(folded: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:
     """Every name of a measure, in order."""
     words = folded[start:end]
@@ -117,6 +140,7 @@ def _mention(name: str, span: Span) -> Mention:
 
 def _key(name: str) -> str:
     name = re.sub(r"^(.*) on an? (non-gaap|adjusted|non-ifrs) basis$", r"\2 \1", name)
+    name = re.sub(r"^on an? (non-gaap|adjusted|non-ifrs) basis,? (?:the |our |its )?", r"\1 ", name)
     name = re.sub(r"earnings per share|(?:net )?(?:income|earnings|loss|profit)(?: \(loss\))?,? per (?:[a-z]+ )*share", "eps", name)
     name = (
         re.sub(r"\b(?:diluted|basic|fully|consolidated|total|common|attributable|per|share|basis|revenues?|sales|terms|growth)\b", "", name)

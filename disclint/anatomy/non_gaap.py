@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from disclint.anatomy.measures import Mention, comparables, mentions
+from disclint.anatomy.measures import Basis, Mention, comparables, has_figures, label_at, mentions, unwrapped
 from disclint.model import Block, Document, Measure, NonGaap, Part, Span
 from disclint.text import sentences
 
@@ -52,7 +52,7 @@ def find_non_gaap(document: Document, parts: tuple[Part, ...]) -> NonGaap | None
 def _used(document: Document, parts: tuple[Part, ...]) -> list[Mention]:
     """Each measure at its first use."""
     first: dict[str, Mention] = {}
-    for mention in mentions(document.folded):
+    for mention in mentions(unwrapped(document)):
         if mention.key not in first and mention.key not in _GENERIC and _is_use(document, parts, mention):
             first[mention.key] = mention
     return _without_abbreviations(document, list(first.values()))
@@ -79,10 +79,8 @@ def _is_use(document: Document, parts: tuple[Part, ...], mention: Mention) -> bo
 
 def _is_row(document: Document, block: Block, span: Span) -> bool:
     """Whether it labels a row of figures: what a table shows is used."""
-    for row in block.rows:
-        if row and row[0].start <= span.start < row[-1].end:
-            return row[0].covers(span) and any(_FIGURE.search(document.folded, cell.start, cell.end) for cell in row[1:])
-    return False
+    at = next((n for n, row in enumerate(block.rows) if row and row[0].start < span.end <= row[0].end), None)
+    return at is not None and has_figures(document.folded, block.rows[at]) and label_at(block, at).covers(span)
 
 
 def _sentence(document: Document, block: Block, span: Span) -> tuple[int, int]:
@@ -136,15 +134,11 @@ def _reconciliations(document: Document) -> Iterator[Span]:
 
 def _reconciles(document: Document, block: Block) -> bool:
     """Whether the rows lead from a figure of the accounts to a measure, or the columns from GAAP to non-GAAP."""
-    folded = document.folded
-    labels = [row[0] for row in block.rows if len(row) > 1]
+    folded = unwrapped(document)
+    labels = [label_at(block, n) for n, row in enumerate(block.rows) if len(row) > 1 and has_figures(folded, row)]
     ends = [n for n, label in enumerate(labels) if any(True for _ in mentions(folded, label.start, label.end))]
-    starts = [
-        n
-        for n, label in enumerate(labels)
-        for m in ("net income", "operating cash flow", "operating income")
-        if any(True for _ in comparables(folded, m, label))
-    ]
+    bases: tuple[Basis, ...] = ("net income", "operating cash flow", "operating income")
+    starts = [n for n, label in enumerate(labels) for basis in bases if any(True for _ in comparables(folded, basis, label))]
     if any(1 < abs(a - b) < 25 for a in ends for b in starts) and len(ends) <= 12 and _adjusts(folded, labels):
         return True
     heads = " ".join(folded[row[0].start : row[-1].end] for row in block.rows[:4] if row)
@@ -176,16 +170,12 @@ def _reconciled(document: Document, mention: Mention, places: Sequence[Span], by
     """Whether a place of reconciliation is about this measure: its tables name it, or what it is computed from; a pointer is taken at its word."""
     if by_words and by_words.touches(mention.span):
         return True
-    tables = [b.span for n, b in enumerate(document.blocks) if b.kind == "table" and any(_belongs(document, n, place) for place in places)]
+    tables = [block.span for block in document.blocks if block.kind == "table"]
     if not tables:
         return bool(places)
+    folded = unwrapped(document)
     base = re.compile(_base(mention.key))
-    return any(base.search(document.folded, span.start, span.end) for span in (*tables, *places))
-
-
-def _belongs(document: Document, number: int, place: Span) -> bool:
-    """Whether the block is the place itself or one of the few that follow it."""
-    return any(block.span.touches(place) for block in document.blocks[max(0, number - 6) : number + 1])
+    return bool(places) and any(base.search(folded, span.start, span.end) for span in (*tables, *places))
 
 
 def _base(key: str) -> str:

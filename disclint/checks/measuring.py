@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from disclint.anatomy.figures import figures
-from disclint.anatomy.measures import Basis, Mention, comparables, mentions
+from disclint.anatomy.measures import Basis, Mention, comparables, has_figures, label_at, mentions, unwrapped
 from disclint.model import Block, Release, Span
 
 _AHEAD = re.compile(
@@ -37,8 +37,9 @@ def uses(release: Release) -> Iterator[Use]:
     if release.non_gaap is None:
         return
     used = {measure.span for measure in release.non_gaap.measures}
-    keys = {m.key for m in mentions(release.folded) if m.span in used}
-    for mention in mentions(release.folded):
+    found = list(mentions(unwrapped(release.document)))
+    keys = {mention.key for mention in found if mention.span in used}
+    for mention in found:
         if mention.key not in keys or release.part_at(mention.span.start) in _UNREAD:
             continue
         block = block_at(release, mention.span)
@@ -69,8 +70,8 @@ def block_at(release: Release, span: Span) -> Block | None:
 
 def in_row(release: Release, block: Block, span: Span) -> bool:
     """Whether the span stands in the label of a row that has figures."""
-    row = next((row for row in block.rows if row and row[0].covers(span)), ())
-    return any(any(c.isdigit() for c in release.folded[cell.start : cell.end]) for cell in row[1:])
+    row = next((row for row in block.rows if row and row[0].start < span.end <= row[0].end), ())
+    return has_figures(release.folded, row)
 
 
 def sentence_at(release: Release, span: Span) -> Span:
@@ -93,12 +94,13 @@ def has_figure(release: Release, span: Span, within: Span, *, ratio: bool = Fals
 
 def comparable_figures(release: Release, basis: Basis) -> Iterator[Span]:
     """Where the release gives the figure of the accounts that measures of this basis are compared with."""
+    words = unwrapped(release.document)
     for block in release.document.blocks:
         if release.part_at(block.span.start) in _UNREAD:
             continue
-        for row in block.rows:
-            if row and any(any(c.isdigit() for c in release.folded[cell.start : cell.end]) for cell in row[1:]):
-                yield from comparables(release.folded, basis, row[0])
+        for number, row in enumerate(block.rows):
+            if row and has_figures(words, row):
+                yield from comparables(words, basis, label_at(block, number))
         if not block.rows:
             yield from _told(release, basis, block.span)
 

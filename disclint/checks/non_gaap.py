@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from disclint.anatomy.measures import Basis, Mention, comparables, mentions
+from disclint.anatomy.measures import Basis, Mention, comparables, has_figures, label_at, mentions, unwrapped
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.measuring import Use, comparable_figures, has_figure, sentence_at, uses
@@ -34,22 +34,24 @@ _AHEAD_RECONCILED = re.compile(
 )
 _GAAP_RATIO: dict[Basis, str] = {
     "net income": r"(?:net (?:income|earnings|profit|loss|\(loss\) income|income \(loss\))|operating(?: income| profit)?) margin|net margin|margin of net (?:income|loss)"
-    r"|(?:net (?:income|earnings|profit|loss)|operating (?:income|profit|loss)|income from operations)[^.\t\n]{0,60}(?:as a (?:percentage|percent|%) of|or [\d.]+ ?(?:%|percent) of)"
+    r"|(?:net (?:income|earnings|profit|loss)|operating (?:income|profit|loss)|income from operations)(?:[^.\t\n]|\.\d){0,60}(?:as a (?:percentage|percent|%) of|or [\d.]+ ?(?:%|percent) of)"
     r" (?:net |total )?(?:revenues?|sales)|return on (?:average )?(?:equity|assets|common)",
-    "operating income": r"operating (?:income |profit |loss )?margin|(?:operating (?:income|profit)|income from operations)[^.\t\n]{0,60}of (?:net |total )?(?:revenues?|sales)",
-    "gross profit": r"gross (?:profit )?margin|gross profit[^.\t\n]{0,60}of (?:net |total )?(?:revenues?|sales)",
-    "operating cash flow": r"operating cash flow (?:margin|conversion)|cash (?:flows? )?(?:provided by|from) operat[^.\t\n]{0,60}(?:of|margin|conversion)",
+    "operating income": r"operating (?:income |profit |loss )?margin|(?:operating (?:income|profit)|income from operations)(?:[^.\t\n]|\.\d){0,60}of (?:net |total )?(?:revenues?|sales)",
+    "gross profit": r"gross (?:profit )?margin|gross profit(?:[^.\t\n]|\.\d){0,60}of (?:net |total )?(?:revenues?|sales)",
+    "operating cash flow": r"operating cash flow (?:margin|conversion)|cash (?:flows? )?(?:provided by|from) operat(?:[^.\t\n]|\.\d){0,60}(?:of|margin|conversion)",
 }
 _ADDED_BACK = (
     r"(?:stock[- ]|share[- ]|equity[- ])(?:based )?(?:compensation|payment)|restructuring|impairment|acquisition|transaction|integration|severance|litigation"
     r"|non-?cash|one-time|non-?recurring|extinguishment|foreign (?:exchange|currency)|fair value|settlement|start-?up costs|strategic"
 )
 _EBITDA_DEFINED = re.compile(
-    rf"(?<!adjusted )(?<!adj\. )\bebitda\b[\"')]*,? ?(?:(?:is|as|which|that|was|has been) )?(?:we )?(?:define[sd]?|calculated?|means|represents|excludes?|excluding|adjusted"
-    rf"|before|adds? back|also)\b[^.]{{0,260}}?(?P<added>\b(?:{_ADDED_BACK})\w*)"
+    r"(?:\b(?:define|calculate|compute|determine)[sd]? |\bby )?(?<!adjusted )(?<!adj\. )\b(?P<name>ebitda)\b[\"')]*(?:, [^.,]{0,50},|,)? ?(?:(?:is|as|which|that|was|by) )?"
+    r"(?:we )?(?:define[sd]?|defined|calculated?|means|represents|excludes?|excluding|adjusted|before|adds? back|adding back|adding|net (?:income|loss|earnings)|earnings)\b"
+    rf"[^.]{{0,260}}?(?P<added>\b(?:{_ADDED_BACK})[a-z]*)"
 )
+_OF_REVENUE = re.compile(r"(?:[^.;]|\.\d){0,70}?(?:\bor|representing|\() ?\(?\d+(?:\.\d+)? ?(?:%|percent) of (?:net |total )?(?:revenues?|sales)")
 _ADDED = re.compile(rf"\b(?:{_ADDED_BACK})")
-_BARE_EBITDA = re.compile(r"(?:consolidated |total |segment )?ebitda(?: ?\(?(?:[a-z\d*]|loss|non-gaap|unaudited)\)?)*:?")
+_BARE_EBITDA = re.compile(r"(?:consolidated |total |segment )?ebitda(?: ?(?:\((?:[a-z\d*]|loss|non-gaap|unaudited)\)|\*+|\d))*:?")
 
 
 class ComparableShown(Check, frozen=True, kw_only=True):
@@ -93,7 +95,8 @@ class MeasuresReconciled(Check, frozen=True, kw_only=True):
         assert release.non_gaap.reconciliation is not None
         place = release.non_gaap.reconciliation
         spans = {measure.span for measure in release.non_gaap.measures if not measure.reconciled}
-        keys = {use.mention.key for use in past if use.mention.span in spans and _is_amount(use)}
+        settled = {use.mention.basis for use in past if any(m.span == use.mention.span and m.reconciled for m in release.non_gaap.measures)}
+        keys = {use.mention.key for use in past if use.mention.span in spans and use.mention.basis not in settled and _is_amount(use)}
         first = {use.mention.key: use.mention.span for use in reversed(past) if use.mention.key in keys}
         notes = (Note("The release reconciles others here.", Span(place.start, min(place.end, place.start + 80))),)
         matches = tuple(Match(span, notes=notes, severity=Severity.WARNING, absent=True) for span in sorted(first.values()))
@@ -164,7 +167,7 @@ class GaapRatioShown(Check, frozen=True, kw_only=True):
     """A margin of a non-GAAP measure, and nowhere the same margin of the accounts."""
 
     def examine(self, release: Release) -> Examination:
-        ratios = [use for use in uses(release) if use.mention.ratio and use.mention.basis in _GAAP_RATIO and "margin" in use.mention.key]
+        ratios = [use for use in uses(release) if use.mention.basis in _GAAP_RATIO and _is_margin(release, use.mention)]
         if not ratios:
             return Examination(moot="the release gives no non-GAAP margin")
         for use in ratios:
@@ -172,6 +175,11 @@ class GaapRatioShown(Check, frozen=True, kw_only=True):
             if shown is None:
                 return Examination(matches=(Match(use.mention.span, absent=True),))
         return Examination(evidence=(ratios[0].mention.span,))
+
+
+def _is_margin(release: Release, mention: Mention) -> bool:
+    """A margin by name, or an amount that is also told in per cent of revenue."""
+    return "margin" in mention.key or bool(not mention.ratio and _OF_REVENUE.match(release.folded, mention.span.end))
 
 
 def _gaap_ratios(release: Release, basis: Basis) -> Iterator[Span]:
@@ -187,12 +195,13 @@ class ReconciliationStart(Check, frozen=True, kw_only=True):
 
     def examine(self, release: Release) -> Examination:
         matches, evidence = [], []
+        words = unwrapped(release.document)
         for number, block in enumerate(release.document.blocks):
             if block.kind == "table" and _is_reconciliation(release, number, block):
-                labels = list(_labels(release, block))
+                labels = list(_labels(words, block))
                 evidence.append(block.span)
-                first = next(iter(mentions(release.folded, labels[0].start, labels[0].end)), None) if labels else None
-                if first and first.span.start - labels[0].start < 12 and len(labels) > 2 and _ends_in_accounts(release, labels, block, first.basis):
+                first = next(mentions(words, labels[0].start, labels[0].end), None) if labels else None
+                if first and first.span.start - labels[0].start < 12 and len(labels) > 2 and _ends_in_accounts(words, labels, block, first.basis):
                     matches.append(Match(first.span))
         return (
             Examination(matches=tuple(matches), evidence=tuple(evidence))
@@ -201,13 +210,13 @@ class ReconciliationStart(Check, frozen=True, kw_only=True):
         )
 
 
-def _labels(release: Release, block: Block) -> Iterator[Span]:
+def _labels(words: str, block: Block) -> Iterator[Span]:
     """The labels of the rows that have figures."""
-    for row in block.rows:
-        if len(row) > 1 and len(row[0]) and any(any(c.isdigit() for c in release.folded[cell.start : cell.end]) for cell in row[1:]):
-            label = release.folded[row[0].start : row[0].end]
-            if not re.fullmatch(r"[\W\d]*|(?:19|20)\d\d|.*\b(?:ended|ending|months|quarter|year)\b.*", label):
-                yield row[0]
+    for number, row in enumerate(block.rows):
+        if len(row) > 1 and len(row[0]) and has_figures(words, row):
+            label = label_at(block, number)
+            if not re.fullmatch(r"[\W\d]*|(?:19|20)\d\d|.*\b(?:ended|ending|months|quarter|year)\b.*", words[label.start : label.end]):
+                yield label
 
 
 def _is_reconciliation(release: Release, number: int, block: Block) -> bool:
@@ -218,12 +227,11 @@ def _is_reconciliation(release: Release, number: int, block: Block) -> bool:
     )
 
 
-def _ends_in_accounts(release: Release, labels: Sequence[Span], block: Block, basis: Basis) -> bool:
+def _ends_in_accounts(words: str, labels: Sequence[Span], block: Block, basis: Basis) -> bool:
     """Whether the figure of the accounts stands below the second row, and no further measure does."""
     rest = Span(labels[1].end, block.span.end)
-    return any(True for _ in comparables(release.folded, basis, rest)) and not any(
-        any(True for _ in mentions(release.folded, label.start, label.end)) for label in labels[1:]
-    )
+    further = any(True for label in labels[1:] for _ in mentions(words, label.start, label.end))
+    return not further and any(True for _ in comparables(words, basis, rest))
 
 
 class EbitdaAddsBack(Check, frozen=True, kw_only=True):
@@ -234,30 +242,32 @@ class EbitdaAddsBack(Check, frozen=True, kw_only=True):
     def examine(self, release: Release) -> Examination:
         if "ebitda" not in release.folded:
             return Examination(moot="the release does not speak of EBITDA")
-        matches = [m for block in release.document.blocks if block.kind == "table" for m in _in_rows(release, block)]
+        words = unwrapped(release.document)
+        matches = [m for block in release.document.blocks if block.kind == "table" for m in _in_rows(release, block, words)]
         for match in _EBITDA_DEFINED.finditer(release.folded):
-            sentence = sentence_at(release, Span(match.start(), match.start() + 6))
+            name = Span(*match.span("name"))
+            sentence = sentence_at(release, name)
             if sentence.end >= match.end() and not re.search(
                 r"adjusted ebitda|adj\. ebitda|ebitda,? (?:as )?adjusted", release.folded[sentence.start : sentence.end]
             ):
                 added = Span(*match.span("added"))
-                matches.append(_adds(release, Span(match.start(), match.start() + 6), added))
+                matches.append(_adds(release, name, added))
         return Examination(matches=tuple(matches[:1]))
 
 
-def _in_rows(release: Release, block: Block) -> Iterator[Match]:
+def _in_rows(release: Release, block: Block, words: str) -> Iterator[Match]:
     """Rows between the figure of the accounts and a row labelled EBITDA."""
     added: Span | None = None
     started = False
-    for label in _labels(release, block):
-        words = release.folded[label.start : label.end].strip()
-        if next(comparables(release.folded, "net income", label), None) and not started:
-            started = True
-        elif started and _BARE_EBITDA.fullmatch(words):
+    for label in _labels(words, block):
+        told = words[label.start : label.end].strip()
+        if not started:
+            started = any(True for _ in comparables(words, "net income", label))
+        elif _BARE_EBITDA.fullmatch(told):
             if added:
                 yield _adds(release, label, added)
             return
-        elif started and _ADDED.search(words) and "amorti" not in words and "depreci" not in words:
+        elif _ADDED.search(told) and "amorti" not in told and "depreci" not in told:
             added = added or label
 
 

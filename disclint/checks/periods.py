@@ -21,6 +21,9 @@ _ENDED = re.compile(
 )
 _MONTHS_SO_FAR = {1: ("three",), 2: ("three", "six"), 3: ("three", "nine"), 4: ("three", "twelve")}
 _QUARTER_OF = re.compile(rf"\b{_QUARTER}(?:,? (?:of )?(?:the |our |its )*(?:fiscal )?(?:year )?(?P<of>(?:20|19)\d\d))\b")
+_MONTHS_ENDED = re.compile(
+    r"\b(?P<length>(?:three|six|nine|twelve)[ -]months?|(?:fiscal )?year|quarter)(?: period)? ended (?P<until>[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d)\b"
+)
 _THAN = re.compile(
     r"\b(?:compared (?:to|with)|versus|vs\.?|from|over|in comparison (?:to|with))"
     r"(?: (?:the|an?|in|of|or|for|during|net|total|loss|income|sales|revenues?|approximately|about|per|diluted|basic|share|million|billion|thousand"
@@ -130,16 +133,25 @@ def _with_itself(release: Release, told: Sequence[Span]) -> Iterator[Match]:
     for sentence in release.sentences:
         if not any(zone.touches(sentence) for zone in told):
             continue
-        named = list(_QUARTER_OF.finditer(release.folded, sentence.start, sentence.end))
-        if len(named) != 2 or (_number(named[0]), named[0]["of"]) != (_number(named[1]), named[1]["of"]):
+        named = sorted(_named(release.folded, sentence))
+        if len(named) != 2 or named[0][1] != named[1][1]:
             continue
-        between = release.folded[named[0].end() : named[1].start()]
+        first, second = named[0][0], named[1][0]
+        between = release.folded[first.end : second.start]
         if _THAN.search(between) and not _OTHER_BASIS.search(release.folded, sentence.start, sentence.end):
             yield Match(
-                Span(*named[1].span()),
-                notes=(Note("The same period stands here.", Span(*named[0].span())),),
-                message="“{quote}” is compared with itself: the same quarter of the same year stands on both sides.",
+                second,
+                notes=(Note("The same period stands here.", first),),
+                message="“{quote}” is compared with itself: the same period stands on both sides.",
             )
+
+
+def _named(folded: str, sentence: Span) -> Iterator[tuple[Span, str]]:
+    """The periods of a sentence that have a year, each with what makes it the same period."""
+    for match in _QUARTER_OF.finditer(folded, sentence.start, sentence.end):
+        yield Span(*match.span()), f"{_number(match)} {match['of']}"
+    for match in _MONTHS_ENDED.finditer(folded, sentence.start, sentence.end):
+        yield Span(*match.span()), f"{match['length']} {match['until']}"
 
 
 def _another_in_lead(release: Release) -> Iterator[Match]:

@@ -19,6 +19,8 @@ _HEDGED = r"(?:(?:about|approximately|around|roughly|an estimated|a|the|low|high
 _BETWEEN = re.compile(rf"(?<!difference )(?<!differences )(?<!gap )(?<!spread )(?<!split )(?<!divided )\bbetween {_HEDGED}$")
 _RANGE_OF = re.compile(rf"\branges?(?: of| between|:)? {_HEDGED}$")
 _RANGING = re.compile(rf"\brang(?:e|es|ing|ed) from {_HEDGED}$")
+_EXPECTED_FROM = re.compile(rf"\b(?:revenues?|sales|ebitda|income|eps|earnings|share|margins?|expenditures|rate) from {_HEDGED}$")
+_MOVING = re.compile(r"\b(?:increas\w*|grow\w*|improv\w*|expand\w*|rais\w*|ris\w*|lift\w*|go|move|shift\w*)\b")
 _STATED = re.compile(rf"(?:\b(?:of|be|at|to|is|are)|:) {_HEDGED}$")
 _AHEAD = re.compile(
     r"\b(?:expect\w*|guid\w+|outlook|forecast\w*|anticipat\w*|estimat\w*|project(?:s|ed|ing|ions?)|target\w*|rang(?:e|es|ing)|raises|reaffirm\w*|reiterat\w*"
@@ -96,6 +98,8 @@ def _is_range(before: str, joint: str, words: str, first: Figure) -> bool:
         return first.kind != "count" or ahead
     if _RANGING.search(before):
         return ahead and not _FALLING.search(before[: -len("from ")].rpartition("rang")[0]) and first.kind != "count"
+    if joint == "to" and _EXPECTED_FROM.search(before):
+        return ahead and first.kind != "count" and not _MOVING.search(words) and not _FALLING.search(words.replace(" from ", " ", 1))
     if joint == "dash":
         return first.kind in ("money", "percent")
     if joint in ("spaced", "to"):
