@@ -33,6 +33,7 @@ class Wishes:
     context: Context = field(default_factory=Context)
     config_file: Path | None = None
     isolated: bool = False
+    tracked: reading.Tracked = "accepted"
 
 
 class Desk:
@@ -111,13 +112,14 @@ class Desk:
             issuer=chosen.issuer.name,
             tickers=tuple(t if ":" in t or not exchange else f"{exchange}: {t}" for t in chosen.issuer.tickers),
             annual_form=chosen.issuer.annual_form,
+            final=said.final,
         )
 
     def read(self, data: bytes, path: str, context: Context) -> Iterator[Release]:
         """Every release in the bytes; raises DocumentError where they hold none."""
         from disclint.anatomy import read_release  # costly, and runs that only look a rule up need none of it
 
-        for document in reading.read(data, path, tuple(self.plugins.readers.values())):
+        for document in reading.read(data, path, tuple(self.plugins.readers.values()), self._wishes.tracked):
             yield read_release(document, context, self.registry, self.plugins.finders)
 
     def read_example(self, data: bytes, path: str, context: Context) -> Release:

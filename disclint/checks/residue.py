@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from disclint.checks.base import Check, Examination, Match
-from disclint.model import Release, Span
+from disclint.model import Note, Release, Severity, Span
 
 # A line that is nothing but such a mark; the same words inside a sentence are prose.
 _WHOLE_LINE = re.compile(
@@ -27,6 +27,23 @@ _REMARK = re.compile(
 )
 
 
+_UNFINISHED = (
+    ("comment", "A comment is not resolved.", "{} comments are not resolved."),
+    ("tracked-change", "A tracked change is neither accepted nor rejected.", "{} tracked changes are neither accepted nor rejected."),
+)
+_SHOWN = 20
+
+
+def _left(release: Release, name: str, one: str, many: str) -> Match | None:
+    """All marks of one kind in one finding: what is natural in a draft weighs little until somebody says that it is final."""
+    spans = [span for mark, span in release.document.artefacts if mark == name]
+    if not spans:
+        return None
+    told = one if len(spans) == 1 else many.format(len(spans))
+    notes = tuple(Note(f"also here: {name.replace('-', ' ')}", span) for span in spans[1:_SHOWN])
+    return Match(spans[0], notes=notes, severity=None if release.context.final else Severity.INFO, message=told)
+
+
 class DraftMark(Check, frozen=True, kw_only=True):
     """A mark of the whole draft (DRAFT, PRIVILEGED), a reviewer's remark, or an unresolved change or comment of the file."""
 
@@ -35,8 +52,8 @@ class DraftMark(Check, frozen=True, kw_only=True):
         edges = [*blocks[:_EDGE], *blocks[_EDGE:][-_EDGE:]]  # further in, it may head an attached letter
         found = [span for span in edges if self._is_mark(release, span)]
         found += [Span(*m.span()) for m in _REMARK.finditer(release.folded)]
-        found += [span for name, span in release.document.artefacts if name in ("comment", "tracked-change")]
-        return Examination(tuple(Match(span) for span in sorted(set(found))))
+        left = [_left(release, name, one, many) for name, one, many in _UNFINISHED]
+        return Examination((*(Match(span) for span in sorted(set(found))), *(match for match in left if match)))
 
     def _is_mark(self, release: Release, span: Span) -> bool:
         return len(span) <= 70 and bool(_WHOLE_LINE.fullmatch(release.folded, span.start, span.end))

@@ -28,7 +28,7 @@ def _outputs(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
 
 @click.command(short_help="Check drafts and report what is missing or wrong.")
 @click.argument("paths", nargs=-1, metavar="[PATH]…")
-@click.option("--format", "form", default="text", metavar="FORMAT", show_default=True, help="text, html, json, or one of a plugin.")
+@click.option("--format", "form", default="text", metavar="FORMAT", show_default=True, help="text, html, json, docx, or one of a plugin.")
 @click.option("-o", "file", type=click.Path(path_type=Path), metavar="FILE", help="Write the report to a file.")
 @click.option("--output", "outputs", multiple=True, callback=_outputs, metavar="FORMAT=FILE", help="Write a further report; may be repeated.")
 @_fail_on
@@ -36,6 +36,8 @@ def _outputs(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
 @click.option("--select", multiple=True, metavar="PREFIX", help="Only these rules; may be repeated.")
 @click.option("--ignore", multiple=True, metavar="PREFIX", help="Not these rules; may be repeated.")
 @context_options
+@click.option("--final", is_flag=True, help="The drafts go out as they are: open comments and tracked changes count in full.")
+@click.option("--suggest", is_flag=True, help="In --output docx=FILE, safe fixes are tracked changes too.")
 @click.option("-q", "--quiet", is_flag=True, help="Only the findings.")
 @click.option("-v", "--verbose", is_flag=True, help="Also what is in order and what does not apply.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
@@ -46,6 +48,7 @@ def check(
     outputs: list[tuple[str, Path]],
     show: str,
     stdin_filename: str | None,
+    suggest: bool,
     quiet: bool,
     verbose: bool,
     color: str,
@@ -73,7 +76,7 @@ def check(
         click.echo(f"error: {error}", err=True)
     colour = coloured(color) and file is None
     for name, target in [(form, file), *outputs]:
-        shown = Presentation(desk.templates, colour and target is None, Severity[show.upper()], quiet, verbose)
+        shown = Presentation(desk.templates, colour and target is None, Severity[show.upper()], quiet, verbose, suggest)
         put(renderers[name].render(found, shown), target, colour=colour)
     return max((outcome.status for outcome in outcomes), default=CHECKED)
 

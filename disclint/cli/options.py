@@ -56,6 +56,13 @@ def context_options(command: F) -> F:
     """What the user says about the drafts."""
     command = configuration_options(command)
     for option in (
+        click.option(
+            "--tracked",
+            type=click.Choice(["accepted", "original", "both"]),
+            default="accepted",
+            show_default=True,
+            help="Read the text with tracked changes made, without them, or both the inserted and the deleted words.",
+        ),
         click.option("--stdin-filename", metavar="NAME", help="The name of the draft on standard input; its ending tells the format."),
         click.option("--as-of", callback=_day, metavar="DATE", help="The day whose law applies to a draft without a date."),
         click.option("--market", callback=one_of("MARKETS", "market"), metavar="us|ca|uk|eu|au|hk", help="Whose rules apply."),
@@ -72,6 +79,7 @@ def linter(
     market: str | None = None,
     events: tuple[str, ...] = (),
     as_of: dt.date | None = None,
+    final: bool = False,
     **wishes: Any,
 ) -> Linter:
     from disclint.linter import Linter, Wishes
@@ -79,5 +87,5 @@ def linter(
 
     if config_file and isolated:
         raise click.UsageError("--config and --isolated exclude each other")
-    context = Context(market=market, events=events, as_of=as_of)
+    context = Context(market=market, events=events, as_of=as_of, final=final)
     return Linter(Wishes(context=context, config_file=config_file, isolated=isolated, **wishes))

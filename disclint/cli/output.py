@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,15 +25,32 @@ def coloured(choice: str) -> bool:
     return choice == "always"
 
 
-def put(text: str, file: Path | None = None, *, colour: bool = False) -> None:
+def put(text: str | bytes, file: Path | None = None, *, colour: bool = False) -> None:
     """Writes to the file, else to standard output."""
     if file is None:
+        if isinstance(text, bytes):
+            raise click.UsageError("this format is no text; name the file to write with -o FILE, or with --output FORMAT=FILE")
         click.echo(text, nl=False, color=colour)
         return
     try:
-        file.write_text(text, "utf-8", errors="backslashreplace")
+        if isinstance(text, bytes):
+            _replace(file, text)
+        else:
+            file.write_text(text, "utf-8", errors="backslashreplace")
     except OSError as error:
         raise click.UsageError(f"{file}: cannot be written: {error.strerror or error}") from error
+
+
+def _replace(file: Path, data: bytes) -> None:
+    """Whole or not at all: who opens the file never meets half of it."""
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    try:
+        with os.fdopen(handle, "wb") as unfinished:
+            unfinished.write(data)
+        Path(name).replace(file)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def refuse_overwriting(files: Sequence[Path], drafts: Iterable[Draft]) -> None:

@@ -39,8 +39,6 @@ class Archive:
         info = self.parts[name]
         if info.flag_bits & 1:
             raise DocumentError(f"{self._path}: is encrypted; save it without a password")
-        if info.file_size > _SMALL and info.file_size > _RATIO * info.compress_size:
-            raise DocumentError(f"{self._path}: {name} would unpack to {info.file_size // _MEGABYTE} MB, more than a draft can hold")
         try:
             with self._zip.open(info) as file:
                 data = file.read(info.file_size + 1)
@@ -52,8 +50,9 @@ class Archive:
 
     def xml(self, name: str) -> bytes:
         """The bytes of a part of XML; entities and declarations of types, which no such draft needs, are refused."""
-        if self.parts[name].file_size > _PART:
-            raise DocumentError(f"{self._path}: {name} is larger than {_PART // _MEGABYTE} MB, more than a draft can hold")
+        info = self.parts[name]
+        if info.file_size > _PART or (info.file_size > _SMALL and info.file_size > _RATIO * info.compress_size):
+            raise DocumentError(f"{self._path}: {name} would unpack to {info.file_size // _MEGABYTE} MB, more than a draft can hold")
         data = self.read(name)
         if _DECLARATION.search(data.replace(b"\0", b"")):
             raise DocumentError(f"{self._path}: {name} declares entities or a document type; such files are not read")

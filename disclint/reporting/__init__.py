@@ -18,6 +18,7 @@ class Presentation:
     show: Severity = Severity.INFO  # findings below it are left out, verdicts are not
     quiet: bool = False  # only the findings
     verbose: bool = False  # what passed and what does not apply too
+    suggest: bool = False  # safe fixes too, where the format can show them as changes to accept or reject
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Renderer:
     """Writes a report in one format; `name` is what `--format` calls it."""
 
     name: str
-    render: Callable[[Report, Presentation], str]
+    render: Callable[[Report, Presentation], str | bytes]  # bytes: a file that no terminal can show
 
 
 def _text(report: Report, presentation: Presentation) -> str:
@@ -46,4 +47,10 @@ def _json(report: Report, presentation: Presentation) -> str:
     return render(report)
 
 
-BUILT_IN: tuple[Renderer, ...] = (Renderer("html", _html), Renderer("json", _json), Renderer("text", _text))
+def _docx(report: Report, presentation: Presentation) -> bytes:
+    from disclint.reporting.word import render
+
+    return render(report, presentation)
+
+
+BUILT_IN: tuple[Renderer, ...] = (Renderer("docx", _docx), Renderer("html", _html), Renderer("json", _json), Renderer("text", _text))

@@ -29,12 +29,8 @@ def printable(text: str) -> str:
 
 def place(location: Location) -> str:
     """The place as a person names it."""
-    page = f"page {location.page}" if location.page is not None else ""
-    if location.line is not None:
-        return f"{page}, line {location.line}" if page else f"line {location.line}"
-    if page:
-        return page
-    return f"paragraph {location.paragraph}" if location.paragraph is not None else ""
+    counted = (("page", location.page), ("line", location.line), ("paragraph", location.paragraph))
+    return ", ".join(f"{name} {number}" for name, number in counted if number is not None)
 
 
 def excerpt(document: Document, span: Span) -> tuple[Line, ...]:

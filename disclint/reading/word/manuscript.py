@@ -87,6 +87,8 @@ class Story:
 
     kind: str  # body, note, header, footer
     content: Content
+    start: int
+    end: int
     first: bool = True  # a header or footer of the first page
     reference: Node | None = None
 

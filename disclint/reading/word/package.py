@@ -8,7 +8,7 @@ from functools import cached_property
 
 from disclint.errors import DocumentError
 from disclint.reading.archive import Archive
-from disclint.reading.word.markup import MarkupError, Node, attribute, kind, parse
+from disclint.reading.word.markup import MarkupError, Node, attribute, child, kind, parse
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,10 @@ class Package:
         self.main = next((relation.part for relation in self.relations("").values() if relation.type == "officeDocument"), "")
         if self.main not in self.archive:
             raise DocumentError(f"{path}: holds no document; is it a Word file?")
-        if kind(self.document) != "w:document":
+        body = child(self.document, "w:body")
+        if kind(self.document) != "w:document" or body is None:
             raise DocumentError(f"{path}: is an Office file, but no Word document")
+        self.body: Node = body
 
     @cached_property
     def document(self) -> Node:

@@ -34,9 +34,5 @@ class WordSource:
         return Location(column=self._column(first, start), end_column=self._column(last, end), page=page, paragraph=first + 1)
 
     def excerpt(self, start: int, end: int) -> tuple[tuple[int, str], ...]:
-        """The paragraphs that hold the range."""
-        if not self.starts:
-            return ()
-        first, last = self._paragraph(start), self._paragraph(max(start, end - 1))
-        ends = (*self.starts[1:], len(self.text))
-        return tuple((n + 1, self.text[self.starts[n] : ends[n]].replace("\0", "").replace("\n", " ").rstrip()) for n in range(first, last + 1))
+        """Word has no lines until it sets a page."""
+        return ()

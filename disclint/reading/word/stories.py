@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclint.reading.word.manuscript import Manuscript, Story
-from disclint.reading.word.markup import Node, attribute, child, descendants, kind, switch
+from disclint.reading.word.markup import Node, attribute, descendants, kind, switch
 from disclint.reading.word.package import Package
 from disclint.reading.word.styles import Styles
 from disclint.reading.word.walk import Walk
@@ -16,12 +16,10 @@ _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNoti
 def manuscript(package: Package) -> Manuscript:
     """The words of the file; raises DocumentError where a part of it cannot be read."""
     walk = Walk(Styles(package.part_root("styles"), package.part_root("numbering")))
-    body = child(package.document, "w:body")
-    stories = [Story("body", () if body is None else walk.story(body))]
+    stories = [walk.story("body", package.body)]
     for type_, name in (("footnotes", "footnote"), ("endnotes", "endnote")):
         stories += _notes(package.part_root(type_), name, walk)
-    if body is not None:
-        stories += _margins(package, body, walk)
+    stories += _margins(package, walk)
     return Manuscript(
         tuple(stories),
         "".join(walk.text),
@@ -37,13 +35,13 @@ def _notes(root: Node | None, name: str, walk: Walk) -> Iterator[Story]:
         if kind(note) == f"w:{name}" and attribute(note, "w:type") not in _SEPARATORS:
             reference = walk.references.get((name, attribute(note, "w:id") or ""))
             if reference is not None:
-                yield Story("note", walk.story(note), reference=reference)
+                yield walk.story("note", note, reference=reference)
 
 
-def _margins(package: Package, body: Node, walk: Walk) -> Iterator[Story]:
+def _margins(package: Package, walk: Walk) -> Iterator[Story]:
     """Headers and footers, each once; the first page has those of the first section."""
     read: set[str] = set()
-    for number, section in enumerate(descendants(body, "w:sectPr")):
+    for number, section in enumerate(descendants(package.body, "w:sectPr")):
         own_first_page = bool(switch(section, "w:titlePg"))
         for node in section:
             name = kind(node)
@@ -54,7 +52,7 @@ def _margins(package: Package, body: Node, walk: Walk) -> Iterator[Story]:
             if relation.part in package.archive and (type_ != "first" or own_first_page):
                 read.add(relation.part)
                 first = number == 0 and type_ == ("first" if own_first_page else "default")
-                yield Story(name.removeprefix("w:").removesuffix("Reference"), walk.story(package.root(relation.part)), first)
+                yield walk.story(name.removeprefix("w:").removesuffix("Reference"), package.root(relation.part), first=first)
 
 
 def _joined(changes: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from disclint.reading.word.manuscript import Atom, Content, Paragraph, Row, State, Table
+from disclint.reading.word.manuscript import Atom, Content, Paragraph, Row, State, Story, Table
 from disclint.reading.word.markup import Node, attribute, branch, child, descendants, kind, value
 from disclint.reading.word.styles import Look, Styles
 from disclint.reading.word.symbols import symbol
@@ -17,6 +17,7 @@ _CHANGES = _INSERTS | _DELETES
 _CHARACTERS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-", "w:softHyphen": "\u00ad"}
 _GRAPHICS = frozenset({"w:drawing", "w:pict", "w:object"})
 _WIDEST = 63  # columns of a table, as Word allows
+_CONTROLS = {n: bytes([n]).decode("cp1252") for n in range(0x80, 0xA0) if n not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}  # as browsers read them
 
 
 class Walk:
@@ -34,12 +35,14 @@ class Walk:
         self._fields: list[bool] = []  # of the fields that are open, whether the result has begun
         self._boxes: list[Node] = []
 
-    def story(self, root: Node) -> Content:
+    def story(self, name: str, root: Node, *, first: bool = True, reference: Node | None = None) -> Story:
         """The paragraphs and tables of a story; fields that do not end in it are not believed."""
         marks = [attribute(mark, "w:fldCharType") for mark in descendants(root, "w:fldChar")]
         self._believed = marks.count("begin") == marks.count("end")
         self._fields = []
-        return tuple(self._content(root, State()))
+        start = self.length
+        content = tuple(self._content(root, State()))
+        return Story(name, content, start, self.length, first, reference)
 
     # ------------------------------------------------------------------ paragraphs and tables
 
@@ -173,6 +176,7 @@ class Walk:
     def _atom(self, text: str, run: Node, node: Node, state: State, look: Look) -> Iterator[Atom]:
         if not text:
             return
+        text = text.translate(_CONTROLS)
         start = self.length
         self._count(text)
         unread = bool(look.hidden) or (self._believed and not all(self._fields))
