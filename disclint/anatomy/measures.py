@@ -97,7 +97,8 @@ class Mention:
 
 def unwrapped(document: Document) -> str:
     """The folded text with the line ends inside tables as spaces: narrow columns break a label over several rows."""
-    folded, pieces, done = document.folded, [], 0
+    folded, done = document.folded, 0
+    pieces: list[str] = []
     for block in document.blocks:
         if block.kind == "table":
             pieces += (folded[done : block.span.start], folded[block.span.start : block.span.end].replace("\n", " "))

@@ -29,6 +29,7 @@ _THAN = re.compile(
     r"(?: (?:the|an?|in|of|or|for|during|net|total|loss|income|sales|revenues?|approximately|about|per|diluted|basic|share|million|billion|thousand"
     r"|percent|\(?(?:us)?[$\u20ac\u00a3]?\(?[\d.,]+%?\)?,?))* $"
 )
+_THAN_AT_ALL = re.compile(r" (?:compared|versus|vs\.?|from|over|comparison) ")
 _OTHER_BASIS = re.compile(r"gaap|adjust|guid|expect|outlook|estimate|consensus|budget|forecast|plan|previous|prelim|restat|exclud|pro forma|constant")
 _AHEAD = re.compile(
     r"\b(?:will|would|expect\w*|anticipat\w*|guidance|outlook|forecast\w*|project\w*|intend\w*|plan\w*|may|target\w*|to be|until|once|after|beginning|begins)\b"
@@ -52,7 +53,7 @@ class PeriodInconsistent(Check, frozen=True, kw_only=True):
     """Quarters that no one financial year can have, a period that ended after the release, or one that is compared with itself."""
 
     def examine(self, release: Release) -> Examination:
-        told = zones.spans(release, ("copy",))
+        told = zones.spans(release, ("copy",)) if "quarter" in release.folded or "ended" in release.folded else ()
         found = [match for zone in told for match in _ENDED.finditer(release.folded, zone.start, zone.end)]
         ended = [end for match in found if (end := _ended(release, match))]
         matches = [
@@ -131,7 +132,7 @@ def _miscounted(found: Sequence[re.Match[str]]) -> Iterator[Match]:
 def _with_itself(release: Release, told: Sequence[Span]) -> Iterator[Match]:
     """A quarter compared with the same quarter of the same year: one of the two years was not turned."""
     for sentence in release.sentences:
-        if not any(zone.touches(sentence) for zone in told):
+        if not _THAN_AT_ALL.search(release.folded, sentence.start, sentence.end) or not any(zone.touches(sentence) for zone in told):
             continue
         named = sorted(_named(release.folded, sentence))
         if len(named) != 2 or named[0][1] != named[1][1]:

@@ -15,6 +15,7 @@ from disclint.checks.base import Check, Examination, Match
 from disclint.model import Release, Span
 
 _JOINED = re.compile(r"(?P<dash>-)|(?P<spaced> - )|(?P<to>,? (?:up )?to )|(?P<and> and )|(?P<through> through )")
+_PAIR = re.compile(r"[\da-z%)](?:,? (?:up )?to | ?- ?| and | through )(?:[a-z]{2,3} ?)?[$\u20ac\u00a3\u00a5]?[\d.]")  # two figures may stand together
 _HEDGED = r"(?:(?:about|approximately|around|roughly|an estimated|a|the|low|high) ){0,2}"
 _BETWEEN = re.compile(rf"(?<!difference )(?<!differences )(?<!gap )(?<!spread )(?<!split )(?<!divided )\bbetween {_HEDGED}$")
 _RANGE_OF = re.compile(rf"\branges?(?: of| between|:)? {_HEDGED}$")
@@ -52,7 +53,7 @@ class RangeInverted(Check, frozen=True, kw_only=True):
         ordered: list[Span] = []
         matches: list[Match] = []
         for sentence in release.sentences:
-            if any(hole.touches(sentence) for hole in holes):
+            if not _PAIR.search(release.folded, sentence.start, sentence.end) or any(hole.touches(sentence) for hole in holes):
                 continue
             for first, second in _ranges(release.folded, sentence):
                 span = Span(first.span.start, second.span.end)
