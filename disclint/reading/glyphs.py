@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -20,6 +20,8 @@ _WORD_GAP = 0.13  # of the size; narrower gaps are kerning
 _LIKELY_GAP = 0.08
 _SIDE_GAP = 0.95  # wider than any space between words of one line
 _FIGURE_GAP = 0.5
+_ALIGNED_GAP = 0.2
+_NEAR = 2.6  # sizes that rows of one table or letterhead stand apart at most
 
 
 class Glyph(NamedTuple):
@@ -73,8 +75,25 @@ class Row:
 
 def rows(glyphs: Sequence[Glyph]) -> list[Row]:
     """The rows of a page from top to bottom."""
-    gathered = [_in_order(group) for group in _by_baseline(glyphs)]
-    return [Row(base, size, segments) for base, size, row in gathered if (segments := _segments(row, size))]
+    gathered = [_in_order(group) for group in _by_baseline(_spread(glyphs))]
+    found = [_cut(base, size, words) for base, size, row in gathered if (words := _words(row, size))]
+    for above, below in pairwise(found):
+        _align(below, above)
+    for below, above in pairwise(reversed(found)):
+        _align(above, below)
+    return [Row(row.base, row.size, row.segments) for row in found]
+
+
+def _spread(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Letters of one sign (a ligature), which all claim its whole width, set side by side."""
+    found: list[Glyph] = []
+    for _, same in groupby(glyphs, key=lambda glyph: (glyph.left, glyph.right, glyph.base)):
+        letters = list(same)
+        width = (letters[0].right - letters[0].left) / len(letters)
+        if width and len(letters) > 1:
+            letters = [g._replace(left=g.left + n * width, right=g.left + (n + 1) * width) for n, g in enumerate(letters)]
+        found += letters
+    return found
 
 
 def _by_baseline(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
@@ -142,22 +161,51 @@ def _without_marks(row: Sequence[Glyph], base: float, size: float) -> list[Glyph
     return kept
 
 
-def _segments(row: Sequence[Glyph], size: float) -> tuple[Segment, ...]:
+@dataclass(slots=True)
+class _Set:
+    """A row before it is cut: its words, and at which of them a new segment begins."""
+
+    base: float
+    size: float
+    words: list[list[Glyph]]
+    cuts: set[int]
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        places = [0, *sorted(self.cuts), len(self.words)]
+        return tuple(_segment(self.words[start:end]) for start, end in pairwise(places))
+
+    def rights(self) -> list[float]:
+        """Where the segments beside the first end."""
+        ends = [*sorted(self.cuts)[1:], len(self.words)] if self.cuts else []
+        return [self.words[end - 1][-1].right for end in ends]
+
+
+def _cut(base: float, size: float, words: list[list[Glyph]]) -> _Set:
     """Cuts at wide gaps; between figures at narrower ones, for columns of figures may stand close."""
-    words = _words(row, size)
-    if not words:
-        return ()
     gaps = [right[0].left - left[-1].right for left, right in pairwise(words)]
-    usual = median(gaps) if len(gaps) > 3 else 0.0
-    wide = max(_SIDE_GAP * size, 2 * min(usual, size))
-    parts: list[list[list[Glyph]]] = [[words[0]]]
-    for gap, word in zip(gaps, words[1:], strict=True):
-        narrow = gap > _FIGURE_GAP * size and gap > 1.5 * min(usual, size) and _is_figure(parts[-1][-1]) and _is_figure(word)
+    usual = min(median(gaps), size) if len(gaps) > 3 else 0.0
+    wide = max(_SIDE_GAP * size, 2 * usual)
+    cuts: set[int] = set()
+    for n, gap in enumerate(gaps, start=1):
+        narrow = gap > _FIGURE_GAP * size and gap > 1.5 * usual and _is_figure(words[n - 1]) and _is_figure(words[n])
         if gap > wide or narrow:
-            parts.append([word])
-        else:
-            parts[-1].append(word)
-    return tuple(_segment(part) for part in parts)
+            cuts.add(n)
+    return _Set(base, size, words, cuts)
+
+
+def _align(row: _Set, other: _Set) -> None:
+    """Cuts the row, where words stand close, at the edges of columns that a row above or below it shows."""
+    if not other.cuts or abs(row.base - other.base) > _NEAR * max(row.size, other.size):
+        return
+    lefts = [other.words[n][0].left for n in other.cuts]
+    rights = other.rights()
+    for n in range(1, len(row.words)):
+        word = row.words[n]
+        if n in row.cuts or word[0].left - row.words[n - 1][-1].right < _ALIGNED_GAP * row.size:
+            continue
+        if any(abs(word[0].left - left) < 0.7 for left in lefts) or (_is_figure(word) and any(abs(word[-1].right - right) < 0.7 for right in rights)):
+            row.cuts.add(n)
 
 
 def _words(row: Sequence[Glyph], size: float) -> list[list[Glyph]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from array import array
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from disclint.reading.glyphs import Segment
 from disclint.reading.passages import Piece, Words
 
 SOFT_HYPHEN = "\u00ad"
+_FIRST_WORD = re.compile(r"(?:[^\s\w]*\w+[^\W\d]-(?=\w+[^\W\d]))|\S+")
+_SPACE = 0.2  # of the size: a narrow space between words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,9 @@ class _Place:
 class Pages:
     """The lines of all pages one after the other, written line by line; offsets are characters of `text`."""
 
-    def __init__(self) -> None:
+    def __init__(self, edge: float) -> None:
         self.text = ""
+        self._edge = edge  # to which lines are wrapped
         self._chars: list[str] = []
         self._starts: list[int] = []
         self._places: list[_Place] = []
@@ -86,6 +90,15 @@ class Pages:
                 found.append(Piece(self.text[at:n], at, bold=bool(self._bold[at])))
                 at = n
         return tuple(found)
+
+    def wraps(self, above: Stretch, below: Stretch) -> bool:
+        """Whether the first word of the line below would not have fitted on the line above."""
+        word = _FIRST_WORD.match(self.text, below.start, below.end)
+        if word is None:
+            return False
+        size = self._places[self._line_of(below.start)].size
+        width = self._right[word.end() - 1] - self._left[word.start()]
+        return self._right[above.end - 1] + width + _SPACE * size > self._edge
 
     def location(self, start: int, end: int) -> Location:
         first, last = self._line_of(start), self._line_of(max(start, end - 1))

@@ -163,7 +163,7 @@ def _parts(block: Sequence[Line], line: Line, below: Line | None, edges: Measure
     deeper = line.indent - above.indent
     if ended and opens and 2 <= deeper <= 20 and not _BULLET.match(block[0].text) and (below is None or below.indent < line.indent or not full):
         return True
-    if _is_item(block[0]) and line.indent <= block[0].indent and ended and opens and not full:
+    if _is_item(block[0]) and (line.indent < block[0].indent or (ended and line.indent == block[0].indent)) and opens and not full:
         return True
     if full:
         return False
@@ -219,4 +219,6 @@ def glued(above: str, below: str) -> bool:
     """Whether a word goes on over the line end: wrapped after a hyphen or before a dash set without spaces."""
     if re.search(r"\w[-\u2010\u2011\u2014\u00ad]$|\w--$", above):
         return not re.match(r"(?:and|or|to|und)\b", below)
+    if re.search(r"\d\(\w{1,3}\)$", above) and re.match(r"\(\w{1,3}\)", below):  # Rule 13.09(2)(a)
+        return True
     return bool(re.match(r"(?:--|\u2014)\w", below) and above[-1].isalnum())

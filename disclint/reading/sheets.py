@@ -13,8 +13,8 @@ from disclint.reading.glyphs import Row
 from disclint.reading.gutters import regions
 from disclint.reading.lines import Cell, Line
 from disclint.reading.pages import SOFT_HYPHEN, Pages
-from disclint.reading.paragraphs import bullet, is_prose
-from disclint.reading.passages import Grid, Passage
+from disclint.reading.paragraphs import bullet, glued, is_prose
+from disclint.reading.passages import Grid, Passage, Piece, Words, told
 
 _PAGE_NUMBER = re.compile(r"[-\u2013\u2014|\s]*(?:page\s*)?(\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?[-\u2013\u2014|\s]*$", re.I)
 _RULE = re.compile(r"[-=_\u2013\u2014\u2500]{3,}$")
@@ -43,8 +43,9 @@ class SetLine(Line):
 def typeset(pages: Sequence[Sequence[Row]]) -> tuple[list[Line], Pages]:
     """The lines in reading order with what is needed to find their places again; a page's end is a line of its own."""
     numbers = _page_numbers(pages)
-    source = Pages()
-    setter = _Setter(source, _Shape.of([row for page in pages for row in page]))
+    shape = _Shape.of([row for page in pages for row in page])
+    source = Pages(shape.right)
+    setter = _Setter(source, shape)
     for number, page in enumerate(pages, start=1):
         if number > 1:
             setter.break_page()
@@ -62,8 +63,21 @@ def flow(drafts: Iterable[Draft], source: Pages) -> Iterator[Passage | Grid]:
         if draft.rows:
             yield Grid(tuple(tuple(source.pieces(cell) for cell in row) for row in draft.rows), draft.rows[-1][-1].end)
         else:
-            lines = tuple(source.pieces(line) for line in draft.lines)
-            yield Passage(lines, draft.lines[-1].end, draft.kind, draft.centered, draft.column, wrapped=True, cut=True)
+            yield Passage(tuple(_unwrapped(draft, source)), draft.lines[-1].end, draft.kind, draft.centered, draft.column, wrapped=True, cut=True)
+
+
+def _unwrapped(draft: Draft, pages: Pages) -> list[Words]:
+    """The lines of a block, those joined that only end because the page does."""
+    lines: list[Words] = []
+    for n, stretch in enumerate(draft.lines):
+        words = pages.pieces(stretch)
+        above = draft.lines[n - 1] if n else None
+        if above and not draft.column and pages.wraps(above, stretch):
+            space = () if glued(told(lines[-1]), told(words)) else (Piece(" ", above.end, atomic=True, bold=lines[-1][-1].bold and words[0].bold),)
+            lines[-1] = (*lines[-1], *space, *words)
+        else:
+            lines.append(words)
+    return lines
 
 
 # --------------------------------------------------------------------------- how the pages are set
@@ -101,6 +115,10 @@ class _Shape:
 
     def is_large(self, row: Row) -> bool:
         return row.size >= _LARGE * self.size
+
+    def is_centered(self, row: Row) -> bool:
+        before, after = row.left - self.left, self.right - row.right
+        return before > 4 * self.unit and abs(before - after) < 3 * self.unit
 
     def column(self, at: float, left: float) -> int:
         return max(0, round((at - left) / self.unit))
@@ -169,12 +187,20 @@ class _Setter:
         long = [row.left for row in rows if len(row.text) >= _LONG]
         left = min(long) if long else min(self._shape.left, *(row.left for row in rows))
         for n, row in enumerate(rows):
-            if n and (self._shape.is_loose(rows, n) or self._shape.is_large(rows[n - 1]) != self._shape.is_large(row)):
+            if n and self._parts(rows, n):
                 self.blank()
             self._pages.open_line(page, row.base, row.size)
             line = self._line(row, left)
             self.lines.append(replace(line, kind="page") if row.base in numbers else line)
             self._pages.end_line()
+
+    def _parts(self, rows: Sequence[Row], n: int) -> bool:
+        """Whether something new begins with a row: after space, in another size, or between a table and a centred line."""
+        above, below = rows[n - 1], rows[n]
+        if self._shape.is_loose(rows, n) or self._shape.is_large(above) != self._shape.is_large(below):
+            return True
+        beside = len(above.segments) > 1, len(below.segments) > 1
+        return beside[0] != beside[1] and self._shape.is_centered(below if beside[0] else above)
 
     def _line(self, row: Row, left: float) -> SetLine:
         start = self._pages.length
@@ -203,12 +229,14 @@ def _join_hyphenated(lines: list[Line], pages: Pages) -> None:
     if not broken:
         return
     words = _vocabulary(lines, broken)
-    for n, after in broken:
-        line = lines[n]
-        first, second = _BROKEN.search(line.text), _WORD.match(lines[after].text)
-        if first and second and _is_one_word(first.group(1).lower(), second.group().lower(), words):
-            pages.soften(line.end - 1)
-            lines[n] = replace(line, text=line.text[:-1] + SOFT_HYPHEN)
+    halves = [(n, _BROKEN.search(lines[n].text), _WORD.match(lines[after].text)) for n, after in broken]
+    parted = [(n, first.group(1).lower(), second.group().lower()) for n, first, second in halves if first and second]
+    if not any(first + second in words for _, first, second in parted):
+        return  # nothing shows that this document parts words
+    for n, first, second in parted:
+        if _is_one_word(first, second, words):
+            pages.soften(lines[n].end - 1)
+            lines[n] = replace(lines[n], text=lines[n].text[:-1] + SOFT_HYPHEN)
 
 
 def _vocabulary(lines: Sequence[Line], broken: Sequence[tuple[int, int]]) -> frozenset[str]:
