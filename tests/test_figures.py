@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from disclint.anatomy.figures import Figure, change, comparable, figures, rounded
+from disclint.figures import Figure, change, comparable, figures, rounded
 from disclint.model import Span
 from disclint.text import fold
 

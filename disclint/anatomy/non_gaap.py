@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from disclint.anatomy.measures import Basis, Mention, comparables, has_figures, label_at, mentions, unwrapped
+from disclint.measures import Basis, Mention, comparables, has_figures, label_at, mentions, unwrapped
 from disclint.model import Block, Document, Measure, NonGaap, Part, Span
 from disclint.text import sentences
 

@@ -13,10 +13,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Literal
 
-from disclint.anatomy.figures import Figure, Interval, change, comparable, figures, rounded
 from disclint.checks import change_forms as forms
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
+from disclint.figures import Figure, Interval, change, comparable, figures, rounded
 from disclint.model import Note, Release, Span
 
 Direction = Literal["up", "down", "either"]

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from disclint.anatomy.figures import figures
-from disclint.anatomy.measures import Basis, Mention, comparables, has_figures, label_at, mentions, unwrapped
+from disclint.figures import figures
+from disclint.measures import Basis, Mention, comparables, has_figures, label_at, mentions, unwrapped
 from disclint.model import Block, Release, Span
 
 _AHEAD = re.compile(

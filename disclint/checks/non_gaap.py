@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from disclint.anatomy.measures import Basis, Mention, comparables, has_figures, label_at, mentions, unwrapped
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.measuring import Use, comparable_figures, has_figure, sentence_at, uses
 from disclint.checks.patterns import compiled, find
+from disclint.measures import Basis, Mention, comparables, has_figures, label_at, mentions, unwrapped
 from disclint.model import Block, Note, Release, Severity, Span
 
 _CALLED: dict[Basis, str] = {

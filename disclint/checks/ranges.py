@@ -9,9 +9,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
-from disclint.anatomy.figures import Figure, figures
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
+from disclint.figures import Figure, figures
 from disclint.model import Release, Span
 
 _JOINED = re.compile(r"(?P<dash>-)|(?P<spaced> - )|(?P<to>,? (?:up )?to )|(?P<and> and )|(?P<through> through )")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
-from disclint.anatomy.figures import Interval, figures
 from disclint.checks.base import Check, Examination, Match
+from disclint.figures import Interval, figures
 from disclint.model import Note, Release, Span
 
 _WORDS = {word: number for number, word in enumerate(
