@@ -236,14 +236,15 @@ def _wired_place(document: Document, start: int, end: int, stop: int) -> Span | 
     return None
 
 
+_PLACE_ENDS = re.compile(r"\s*(?:--|\s[-\u2013\u2014]\s|[\u2013\u2014]|:\s|\.\s*\n)")
+
+
 def _late_place(document: Document, at: int, stop: int) -> Span | None:
-    """A place that stands behind date and wire, up to its dash."""
-    for match in re.finditer(r"\s*(?:--|\s[-\u2013\u2014]\s|[\u2013\u2014]|:\s|\.\s*\n)|$", document.text[at : min(stop, at + 90)]):
-        place = place_at(document, at, at + match.start())
-        if place and match.group():
-            return place
+    """A place that stands behind date and wire, up to its dash; the colon of a ticker, "Acme (ASX: ACM)", ends none."""
+    close = _PLACE_ENDS.search(document.text, at, min(stop, at + 90))
+    if close is None or document.text.rfind("(", at, close.start()) > document.text.rfind(")", at, close.start()):
         return None
-    return None
+    return place_at(document, at, close.start())
 
 
 _STATE = re.compile(r",\s*(?:[A-Z]{2}|[A-Z][a-z]{1,5}\.|[NSDW]\.\s?[A-Z]\.|B\.C\.|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|[A-Z]{4,}(?: [A-Z]{3,})?)$")

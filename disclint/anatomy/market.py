@@ -15,18 +15,22 @@ MARKETS = ("us", "ca", "uk", "eu", "au", "hk", "other")
 # Quotations abroad say nothing of the home market where another exchange is named.
 _ABROAD = re.compile(r"otc|pink|fse|frankfurt|fra$|fwb|xetra|munich|stuttgart|tradegate|berlin|gettex")
 
+# Words that only one market's law and practice use; the heavier ones stand in its own legends.
 _TELLING: tuple[tuple[str, int, str], ...] = (
     ("us", 3, "private securities litigation reform act"),
     ("us", 2, "section 27a"),
     ("us", 2, "form 10-k"),
     ("us", 1, "securities and exchange commission"),
-    ("ca", 4, "tsx venture exchange nor its regulation"),
-    ("ca", 3, "canadian securities laws"),
+    ("ca", 5, "tsx venture exchange nor"),
+    ("ca", 3, "canadian securities"),
     ("ca", 3, "sedar"),
     ("ca", 2, "national instrument"),
+    ("ca", 2, "forward-looking information"),
     ("ca", 3, "cse nor its"),
     ("uk", 4, "uk version of"),
     ("uk", 3, "uk market abuse regulation"),
+    ("uk", 3, "into uk law"),
+    ("uk", 6, "tr-1: standard form"),
     ("uk", 2, "nominated adviser"),
     ("uk", 2, "london stock exchange"),
     ("eu", 3, "market abuse regulation"),
@@ -43,11 +47,12 @@ _TELLING: tuple[tuple[str, int, str], ...] = (
     ("au", 3, "asx listing rule"),
     ("hk", 3, "stock exchange of hong kong"),
 )
-_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("uk", re.compile(r"\bplc$")),
-    ("eu", re.compile(r"\b(?:ag|se|kgaa|gmbh|asa|as|ab(?: \(publ\))?|oyj|oy|abp|a/s|n\.?v\.?|s\.?a\.?|s\.?p\.?a\.?)$")),
-    ("us", re.compile(r"\b(?:inc|corporation|llc|bancorp|l\.?p)\.?$")),
-    ("ca", re.compile(r"\bcorp\.?$")),
+_FORMS: tuple[tuple[str, int, re.Pattern[str]], ...] = (
+    ("uk", 2, re.compile(r"\bplc$")),
+    ("eu", 2, re.compile(r"\b(?:ag|se|kgaa|gmbh|asa|as|ab(?: \(publ\))?|oyj|oy|abp|a/s|n\.?v\.?|s\.?a\.?|s\.?p\.?a\.?)$")),
+    ("us", 2, re.compile(r"\b(?:llc|bancorp|l\.?p)\.?$")),
+    ("us", 1, re.compile(r"\b(?:inc|corporation)\.?$")),
+    ("ca", 2, re.compile(r"\bcorp\.?$")),
 )
 
 
@@ -62,20 +67,22 @@ def find_market(document: Document, context: Context, tickers: tuple[Ticker, ...
 
 
 def _votes(document: Document, tickers: tuple[Ticker, ...], dateline: Dateline | None, issuers: tuple[Issuer, ...]) -> Iterator[tuple[str, int]]:
-    yield from _listings(tickers)
-    if dateline and dateline.place:
-        market = market_of_place(document.folded[dateline.place.start : dateline.place.end])
-        if market:
-            yield market, 4
+    place = market_of_place(document.folded[dateline.place.start : dateline.place.end]) if dateline and dateline.place else None
+    yield from _listings(tickers, place)
+    if place:
+        yield place, 4
     if issuers:
         name = issuers[0].name.lower()
-        yield from ((market, 2) for market, form in _FORMS if form.search(name))
+        yield from ((market, weight) for market, weight, form in _FORMS if form.search(name))
     yield from ((market, weight) for market, weight, words in _TELLING if words in document.folded)
 
 
-def _listings(tickers: tuple[Ticker, ...]) -> Iterator[tuple[str, int]]:
-    """What the first exchanges say; a home exchange outweighs a quotation abroad."""
+def _listings(tickers: tuple[Ticker, ...], place: str | None) -> Iterator[tuple[str, int]]:
+    """What the first exchanges say: the home exchange stands first, or where the company writes from, or is Canadian (few list there from abroad)."""
     named = [ticker.exchange.lower() for ticker in tickers[:4] if ticker.exchange]
     home = [name for name in named if not _ABROAD.search(name)]
-    found = [market for name in (home or named)[:3] if (market := market_of(name))]
-    yield from ((market, (5 if home else 3) if n == 0 else 2) for n, market in enumerate(found))
+    if not home:
+        yield from ((market, 2) for name in named[:2] if (market := market_of(name)))
+        return
+    found = dict.fromkeys(market for name in home[:3] if (market := market_of(name)))
+    yield from ((market, 5 if n == 0 or market in ("ca", place) else 2) for n, market in enumerate(found))
