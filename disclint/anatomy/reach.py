@@ -63,13 +63,14 @@ def _trimmed(text: str, match: re.Match[str]) -> Span:
     return Span(start, end)
 
 
-_TWO_AMERICAN = re.compile(rf"({_AMERICAN.pattern})[ ]?[/ ][ ]?({_AMERICAN.pattern})")
+_SEVERAL_AMERICAN = re.compile(rf"(?:{_AMERICAN.pattern})(?:[ ]?[/ ][ ]?(?:{_AMERICAN.pattern}))+")
 
 
 def _apart(folded: str, span: Span) -> list[Span]:
-    """Two numbers that a stroke or space sets apart."""
-    two = _TWO_AMERICAN.fullmatch(folded, span.start, span.end)
-    return [Span(*two.span(1)), Span(*two.span(2))] if two else [span]
+    """Numbers that strokes or spaces set apart."""
+    if not _SEVERAL_AMERICAN.fullmatch(folded, span.start, span.end):
+        return [span]
+    return [Span(*number.span()) for number in _AMERICAN.finditer(folded, span.start, span.end)]
 
 
 def _is_phone(folded: str, span: Span, start: int, end: int) -> bool:
