@@ -1,0 +1,100 @@
+"""OpenDocument text (.odt): body, tables, notes, text boxes, header and footer of the first page, in one state of the tracked changes."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+from disclint.errors import DocumentError
+from disclint.model import Document, Location, Span
+from disclint.reading import Tracked, passages
+from disclint.reading.archive import Archive
+from disclint.reading.builder import Builder
+from disclint.reading.decoding import digest
+from disclint.reading.odt_styles import Styles, tag
+from disclint.reading.odt_walk import Walk
+from disclint.reading.tabs import set_by_tabs
+
+_TEXT = b"application/vnd.oasis.opendocument.text"
+_BODY = f"{tag('office:body')}/{tag('office:text')}"
+_MASTER, _NAME = tag("style:master-page"), tag("style:name")
+
+
+@dataclass(frozen=True)
+class ParagraphSource:
+    """A source made of paragraphs, which have no lines until they are set: offsets are characters in their order."""
+
+    starts: tuple[int, ...]
+    numbers: tuple[int, ...]  # of the paragraphs that begin there, or go on after a note
+    pages: tuple[int, ...]  # where a page ended when the file was last set; empty where it does not say
+
+    def _paragraph(self, offset: int) -> int:
+        return max(0, bisect.bisect_right(self.starts, offset) - 1)
+
+    def location(self, start: int, end: int) -> Location:
+        """Characters are counted from 1 within their paragraphs."""
+        first, last = self._paragraph(start), self._paragraph(max(start, end - 1))
+        page = bisect.bisect_right(self.pages, start) + 1 if self.pages else None
+        return Location(column=start - self.starts[first] + 1, end_column=end - self.starts[last] + 1, page=page, paragraph=self.numbers[first])
+
+    def excerpt(self, start: int, end: int) -> tuple[tuple[int, str], ...]:
+        return ()
+
+
+def read(data: bytes, path: str, tracked: Tracked = "accepted") -> Iterable[Document]:
+    """One document from an OpenDocument text; raises DocumentError where it is none."""
+    if not data.startswith(b"PK"):
+        raise DocumentError(f"{path}: " + ("is no OpenDocument text (.odt); name it by what it is" if data.strip() else "the file is empty"))
+    archive = Archive(data, path)
+    _must_be_text(archive, path)
+    try:
+        content = ElementTree.fromstring(archive.xml("content.xml"))
+        styles = ElementTree.fromstring(archive.xml("styles.xml")) if "styles.xml" in archive else None
+    except (ElementTree.ParseError, ValueError, LookupError):
+        raise DocumentError(f"{path}: is damaged: its XML cannot be parsed") from None
+    try:
+        return [_document(content, styles, data, path, tracked)]
+    except RecursionError:
+        raise DocumentError(f"{path}: tables or sections are nested deeper than in any draft") from None
+
+
+def _must_be_text(archive: Archive, path: str) -> None:
+    if "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+        raise DocumentError(f"{path}: is encrypted; save it without a password")
+    kind = archive.read("mimetype").strip() if "mimetype" in archive else _TEXT
+    if not kind.startswith(_TEXT) or "content.xml" not in archive:
+        raise DocumentError(f"{path}: is no OpenDocument text (.odt); name it by what it is")
+
+
+def _document(content: ElementTree.Element, styles: ElementTree.Element | None, data: bytes, path: str, tracked: Tracked) -> Document:
+    walk = Walk(Styles([styles, content] if styles is not None else [content]), tracked)
+    body = content.find(_BODY)
+    if body is None:
+        raise DocumentError(f"{path}: holds no text to read")
+    main = walk.story(body)
+    builder = Builder()
+    for story in (walk.margin(_master(styles, walk.master), "header"), main, walk.notes, walk.margin(_master(styles, walk.master), "footer")):
+        passages.write(builder, set_by_tabs(story))
+    if not builder.length:
+        raise DocumentError(f"{path}: holds no text to read")
+    source = ParagraphSource(tuple(walk.starts), tuple(walk.numbers), tuple(walk.pages))
+    whole = builder.document(path, "odt", digest(data), source, end=walk.length)
+    artefacts = tuple((name, _span(whole, start, end)) for name, start, end in walk.marks)
+    return builder.document(path, "odt", whole.sha256, source, end=walk.length, artefacts=artefacts)
+
+
+def _master(styles: ElementTree.Element | None, name: str) -> ElementTree.Element | None:
+    """The page on which the document begins."""
+    pages = list(styles.iter(_MASTER)) if styles is not None else []
+    return next((page for page in pages if page.get(_NAME) == name), None)
+
+
+def _span(document: Document, start: int, end: int) -> Span:
+    """Where the text holds what came from this range of the source."""
+    held = [n for n, origin in enumerate(document.origins[:-1]) if start <= origin < end and not document.text[n].isspace()]
+    if held:
+        return Span(held[0], held[-1] + 1)
+    at = next((n for n, origin in enumerate(document.origins) if origin >= start), len(document.text))
+    return Span(min(at, len(document.text.rstrip())), min(at, len(document.text.rstrip())))
