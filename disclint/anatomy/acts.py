@@ -13,7 +13,7 @@ from disclint.text import fold
 NUMBER = r"\d{1,4}[a-z]{0,2}(?:-\d{1,2})?(?: ?\([a-z0-9]{1,5}\))*"
 _NUMBERS = rf"{NUMBER}(?:(?:, (?:and |or )?| and | or | through | to | & )(?:sections? )?(?:{NUMBER}|\([a-z]\)))*"
 _SECTIONS = re.compile(
-    rf"(?:sections?|§+|chapter|part|articles?) ?(?P<numbers>{_NUMBERS}|[ivx]{{1,5}}[a-z]?),? (?:of|under|to|in) (?:(?:the|such|said) )?(?:u\.s\. |us |united states )?$"
+    rf"(?:sections?|secs?\.|§+|chapter|part|articles?) ?(?P<numbers>{_NUMBERS}|[ivx]{{1,5}}[a-z]?),? (?:of|under|to|in) (?:(?:the|such|said) )?(?:u\.s\. |us |united states )?$"
 )
 _ANCHOR = re.compile(
     r"\b(?:acts?|code|ordinance|laws?|order)\b(?:(?:,? of)? (?P<year>(?:1[89]|20)\d\d)\b)?"

@@ -22,7 +22,7 @@ _OF_ACT = (
 )
 _RULES = re.compile(rf"\b{_BOOK}rules? ?(?P<number>{_RULE_NUMBER})(?:(?:,| and| or) {_RULE_NUMBER})?{_OF_ACT}(?![\w-])")
 _REGULATIONS = re.compile(
-    r"\b(?:items? \d{1,4}(?:\([a-z0-9]+\))* of )?(?:regulation|reg\.?)[ -](?:fd|g|s-k|s-x|m-a|sho|s|d|a\+?|m|f-d|sk|sx|ma"
+    r"\b(?:items? \d{1,4}(?:\([a-z0-9]+\))* of )?(?:regulation|reg\.?)[ -](?:fd|f\.d|df|g|s-k|s-x|m-a|sho|s|d|a\+?|m|f-d|sk|sx|ma"
     r"|fair disclosures?|full disclosure)"
     r"(?:,? (?:under|of) (?:the )?(?:u\.s\. )?(?:securities act|exchange act)(?: of 19\d\d)?)?(?![\w-])"
 )
@@ -44,14 +44,16 @@ _CODES = re.compile(
     r"|\bpub(?:lic|\.) l(?:aw|\.)(?: no\.)? \d+-\d+"
 )
 _SHORT_RULES = frozenset(("8", "1", "2", "3", "4", "5", "6", "7", "9", "10"))  # "Rule 8 of the Takeover Code" counts, "rule 3" alone does not
+_CHAPTER = re.compile(r"\d+usc(?:80[ab]|77aaa|\d+)|\d+cfr\d{3}")
 _NEAR = 90  # characters between a section and the codification given for it
 
 
 def find_citations(document: Document, registry: Registry) -> tuple[Citation, ...]:
     """In the order of the text; of citations that overlap the longest."""
     acts = list(find_acts(document, registry))
-    other = [find(document, registry) for find in (_rules, _regulations, _european, _instruments)]
-    found = [*acts, *_codes(document, registry, acts), *(citation for citations in other for citation in citations)]
+    rules = [*_rules(document, registry), *_regulations(document, registry)]
+    other = [*_european(document, registry), *_instruments(document, registry)]
+    found = [*acts, *rules, *other, *_codes(document, registry, [*acts, *rules])]
     kept: list[Citation] = []
     for citation in sorted(found, key=lambda c: (c.correct and c.fault is None, -len(c.span), c.span.start)):
         if not any(citation.span.touches(other.span) for other in kept):
@@ -137,23 +139,43 @@ def _instruments(document: Document, registry: Registry) -> Iterator[Citation]:
         yield Citation(Span(*match.span()), to, entry is None, "instrument", fault="rule-malformed" if entry else None)
 
 
-def _codes(document: Document, registry: Registry, acts: list[Citation]) -> Iterator[Citation]:
-    """Codifications; one that stands right behind a section is held against the registry."""
+def _codes(document: Document, registry: Registry, cited: list[Citation]) -> Iterator[Citation]:
+    """Codifications; one that stands right behind a section, a rule or an act is held against the registry."""
     for match in _CODES.finditer(document.folded):
         span = Span(*match.span())
-        section = next((c for c in acts if c.kind == "section" and 0 <= span.start - c.span.end <= _NEAR and c.entry), None)
-        expected = _codified(registry, section) if section else ""
-        between = document.folded[section.span.end : span.start] if section else ""
+        kinds = ("section", "act") if "c.f.r" not in match.group() and "cfr" not in match.group() else ("rule", "regulation")
+        near = [c for c in cited if c.kind in kinds and 0 <= span.start - c.span.end <= _NEAR]
+        last = max(near, key=lambda c: c.span.end, default=None)
+        expected = _codified(registry, last) if last else ""
+        between = document.folded[last.span.end : span.start] if last else ""
         if "crf" in match.group():
             yield Citation(span, document.quote(span).replace("CRF", "CFR"), False, "code", fault="rule-malformed")
-        elif expected and not re.search(r"\b(?:section|rule)s? \d|\n|\.\s", between) and _digits(expected) != _digits(match.group()):
+        elif expected and not re.search(r"\b(?:section|rule)s? \d|\n|\.\s", between) and not _is_same(last, expected, match.group()):
             yield Citation(span, expected, False, "code", fault="codification-mismatch", replacement=expected)
         else:
             yield Citation(span, document.quote(span), True, "code")
 
 
+def _is_same(citation: Citation | None, expected: str, code: str) -> bool:
+    """Whether the codification is the cited one's: of a whole act the title and the chapter suffice, of a rule its paragraphs go with it."""
+    right, given = _digits(expected), _digits(code)
+    if citation and citation.kind in ("act", "regulation"):
+        chapter = _CHAPTER.match(right)
+        return chapter is None or given.startswith(chapter.group()) or ("usc" in given) != ("usc" in right)
+    if citation and citation.kind == "rule":
+        return given.partition("(")[0] == right.partition("(")[0]
+    return right == given
+
+
 def _codified(registry: Registry, citation: Citation) -> str:
+    if citation.kind in ("rule", "regulation"):
+        name = fold(citation.to or "").partition("(")[0].partition(" under")[0]
+        entries = registry.rules if citation.kind == "rule" else registry.regulations
+        known = next((entry for entry in entries if fold(entry.name).partition("(")[0] == name), None)
+        return known.code if known and citation.correct else ""
     act = registry.act(citation.entry) if citation.entry else None
+    if act and citation.kind == "act":
+        return act.codified if citation.correct and "U.S.C." in act.codified else ""
     section = act.section(citation.section) if act and citation.section and citation.correct else None
     return section.code if section and section.number == citation.section else ""
 

@@ -12,14 +12,14 @@ from disclint.model import Document, Factors, Span
 from disclint.text import sentences
 
 _LIST_WORD = (
-    r"(?:\bincluding|\bincludes?|\bsuch as|\bamong others\b|\bamong (?:other|these|such) (?:things|factors|risks)|\bare (?:the following"
-    r"|as follows|that\b)|\bnamely"
+    r"(?:\bincluding|\bincludes?|\bsuch as|\bamong others\b|\bamong (?:other|these|such) (?:things|factors|risks)"
+    r"|\bamong (?:them|which|those)\b|\bare (?:the following|as follows|that\b)|\bnamely|\b(?:most )?notably|\bin particular|\bfor example"
 )
 _OPENING = re2.compile(
     r"\b(?:factors?|risks?|uncertaint(?:y|ies)|contingencies|variables)\b[^;:]*?" + _LIST_WORD
     + r"|\brelat(?:e|es|ed|ing) to|\bassociated with|\brisks? (?:that|of)\b|:)"
     + r"|^(?:these|they|those|such (?:factors|risks)) (?:may |could )?include\b"
-    + r"|\b(?:differ|vary)\b[^;:]*?\b(?:because of|due to|as a result of|depending on)\b"
+    + r"|\b(?:differ|different|vary)\b[^;:]*?\b(?:because of|due to|as a result of|owing to|on account of|depending (?:up)?on|by reason of)\b"
 )  # fmt: skip
 _RISK_ITSELF = re2.compile(r"\b(?:the|a) (?:risk|possibility) (?:that|of)\b|\brisks (?:that|relat|associat|of)\w*")
 _OPENING_WORDS = re2.compile(

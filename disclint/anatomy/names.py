@@ -10,8 +10,9 @@ from disclint.registry import Form, Market, Registry, Regulator
 from disclint.text import fold
 
 _LIST_AFTER = re.compile(r"(?:,| and| or|/)")
+_ABROAD = re.compile(r" of (?!the United States|the U\.S|America)(?:the )?[A-Z]")
 _TITLED = re.compile(r"\b(?P<title>annual|quarterly|current|transition) reports? on form (?P<form>10-?k|10-?q|8-?k|20-?f)\b")
-_UNTITLED = re.compile(r"(?<![\w,] )\bReport on Form 10-?Q\b")
+_UNTITLED = re.compile(r"\bReport on Form 10-?Q\b")
 _TITLES = {"10k": "annual", "10q": "quarterly", "8k": "current", "20f": "annual"}
 _QUALIFIED = re.compile(r"(?:quarterly|transition|interim|annual|current|amended|periodic|and|or|,) $")
 
@@ -66,6 +67,8 @@ def _regulators(document: Document, regulators: tuple[Regulator, ...]) -> Iterat
     for regulator in regulators:
         for misnomer in regulator.misnomers:
             for span in _occurrences(document.folded, misnomer):
+                if _ABROAD.match(document.text, span.end):
+                    continue  # the Securities Exchange Commission of another country
                 yield NameUse(span, "regulator", regulator.name, True, replacement=regulator.name, verified=regulator.verified is not None)
         for former in regulator.former:
             for span in _occurrences(document.text if former.name.isupper() else document.folded, former.name):

@@ -24,9 +24,14 @@ _NOT_COMPANIES = frozenset(
 )
 _SPEAKS = re.compile(
     r"(?<!\w)(?P<name>[A-Z][A-Za-z][\w&-]*(?: [A-Z][\w&-]+){0,3}(?:,? (?:Inc|Corp|Corporation|Ltd|Limited|plc|LLC|Co)\b\.?)?)"
-    r"(?: (?:undertakes no|assumes no|disclaims any|does not (?:undertake|assume|intend)|cautions (?:investors|readers|that))"
-    r"|['’]s? (?:actual results|filings with|annual report|quarterly report|periodic reports|most recent (?:annual|quarterly)"
-    r"|current expectations|results of operations))"
+    r"(?: (?:undertakes no|assumes no|(?:expressly )?disclaims any|does not (?:undertake|assume|intend)|(?:has|is under) no (?:duty|obligation)|makes no undertaking"
+    r"|cautions (?:investors|readers|that)|wishes to (?:caution|take advantage)|claims the protection)"
+    r"|['’]s? (?:public |other |latest |reports and |periodic )?(?:actual results|filings with|annual report|quarterly report|periodic reports|most recent (?:annual|quarterly)"
+    r"|current expectations|results of operations|reports? (?:filed|on form)|reports and filings))"
+)
+_REPORTS_OF = re.compile(
+    r"\b(?:[Rr]eports|[Ff]ilings|[Dd]ocuments) (?:(?:filed|made|furnished) by|of(?= [^.;]{3,60} filed with)) "
+    r"(?P<name>[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3},? (?:Inc|Corp|Corporation|Ltd|Limited|plc|LLC)\b\.?)"
 )
 
 
@@ -183,7 +188,12 @@ class CautionOfAnother(Check, frozen=True, kw_only=True):
         passage = release.cautionary
         if passage is None:
             return Examination(moot="the release has no cautionary passage")
-        speakers = [Span(*m.span("name")) for span in passage.spans for m in _SPEAKS.finditer(release.text, span.start, span.end)]
+        speakers = [
+            Span(*m.span("name"))
+            for span in passage.spans
+            for pattern in (_SPEAKS, _REPORTS_OF)
+            for m in pattern.finditer(release.text, span.start, span.end)
+        ]
         strangers: dict[str, Match] = {}
         for speaker in speakers:
             name = release.quote(speaker)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from disclint.checks.base import Check, Examination, Match
+from disclint.checks.wording import sentence_at
 from disclint.model import Note, Release, Span
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
@@ -24,6 +25,17 @@ _EXCUSED = re.compile(
     r"\bmost recent(?:ly filed)?|\blatest\b|\bas (?:updated|amended|supplemented)\b|\bsubsequent|\bas may be updated"
     r"|\bother filings|\bfrom time to time"
 )
+_TO_BE_FILED = re.compile(
+    r"\b(?:will (?:also )?(?:be )?(?:filed?|includ|contain|appear|updat|describ|discuss|set forth|disclos)|to be (?:filed|included|contained|updated|set forth|described)"
+    r"|(?:when|once) (?:it is |they are )?filed|(?:expects?|plans?|intends?) to file|forthcoming|upcoming|(?:year|quarter) ending)"
+)
+# What only a foreign private issuer files, and only a domestic one.
+_FOREIGN = re.compile(
+    r"\breports? (?:filed |furnished )?(?:on|under cover of) form 6-k\b|\bis a foreign private issuer\b"
+    r"|\b(?:its|our|the company's) (?:\w+ )?annual report [^.\n]{0,60}\bon form (?P<form>20-f|40-f)\b"
+    r"|\bfiled (?:\w+ )?(?:its|an|the) annual report on form (?P<filed>20-f|40-f)"
+)
+_DOMESTIC = re.compile(r"\bquarterly reports? on form 10-?q\b")
 _QUARTERLY_SLACK = dt.timedelta(days=60)  # 45 days to file, and fifteen for a late or extended one
 _ANNUAL_SLACK = dt.timedelta(days=105)  # 90 days to file, and fifteen
 
@@ -48,10 +60,17 @@ class CitedReport(Check, frozen=True, kw_only=True):
         reports = cited_reports(release)
         if not reports or release.date is None:
             return Examination(moot="no report is cited with its period" if not reports else "the release bears no date")
-        wrong = [r for r in reports if (self._stale(release, r, reports) if self.defect == "stale" else r.period_end > release.date)]
+        wrong = [r for r in reports if (self._stale(release, r, reports) if self.defect == "stale" else self._future(release, r))]
         values = {"released": release.date.isoformat()}
         matches = (Match(r.span, {**values, "form": r.form.upper(), "period": r.period_end.isoformat()}) for r in wrong)
         return Examination(tuple(matches), evidence=tuple(r.span for r in reports if r not in wrong))
+
+    def _future(self, release: Release, report: Cited) -> bool:
+        """For a period that is not over; a report that is yet to be filed may well be for one."""
+        assert release.date is not None
+        sentence, span = sentence_at(release, report.span), report.span
+        around = max(sentence.start, span.start - 90), max(span.end, min(sentence.end, span.end + 90))
+        return report.period_end > release.date and not _TO_BE_FILED.search(release.folded, *around)
 
     def _stale(self, release: Release, report: Cited, reports: tuple[Cited, ...]) -> bool:
         """By the slowest filer's deadlines: 10-K 90 days, 10-Q 45 days after the period (Releases 33-8128 and 33-8644)."""
@@ -91,13 +110,14 @@ class AnnualForm(Check, frozen=True, kw_only=True):
     def _files(self, release: Release) -> tuple[str | None, tuple[Span, ...]]:
         if release.context.annual_form:
             return release.context.annual_form.upper(), ()
-        foreign = re.search(
-            r"\b(?:reports? on form 6-k|foreign private issuer|filed (?:\w+ )?(?:its|an|the) annual report on form (?P<form>20-f|40-f))",
-            release.folded,
-        )
-        if foreign and release.part_at(foreign.start()) != "cautionary":
-            return (foreign.group("form") or "20-f").upper(), (Span(*foreign.span()),)
-        return None, ()
+        if len(release.issuers) > 1:
+            return None, ()
+        found = {sign: pattern.search(release.folded) for sign, pattern in (("20-F", _FOREIGN), ("10-K", _DOMESTIC))}
+        shown = {sign: match for sign, match in found.items() if match}
+        if len(shown) != 1:
+            return None, ()  # nothing shows it, or the one sign contradicts the other
+        (form, match), *_ = shown.items()
+        return (match.groupdict().get("form") or form).upper(), (Span(*match.span()),)
 
 
 def cited_reports(release: Release) -> tuple[Cited, ...]:

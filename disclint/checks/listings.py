@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
+from disclint.checks.wording import sentence_at
 from disclint.model import Note, Release, Severity, Span, Ticker
 
 _EXCHANGES = (
@@ -16,16 +17,31 @@ _EXCHANGES = (
 _TRADED = re.compile(
     r"\b(?:shares?|stock|securities|units|adss?|adrs?|company|corporation)\b[^.\n]{0,80}\b(?:is|are|trades?|traded|listed|quoted) "
     r"(?:publicly )?(?:traded |listed |quoted )?on (?:the )?(?P<where>nasdaq|new york stock exchange|nyse"
-    r"|american stock exchange|toronto stock exchange|tsx|otcq[bx]|otc)\b"
+    r"|american stock exchange|toronto stock exchange|tsx|otcq[bx]|otc|london stock exchange|australian (?:securities|stock) exchange|asx|canadian securities exchange"
+    r"|(?:main market|aim market|aim)\b[^.\n]{0,20}\blondon stock exchange)\b"
+    r"|\b(?:and|it|which) (?:is|are) (?:publicly )?(?:listed|traded|quoted) on (?:the )?(?:\w+ market of the )?"
+    r"(?P<also>nasdaq|new york stock exchange|nyse|london stock exchange|toronto stock exchange|tsx|australian (?:securities|stock) exchange|asx)\b"
     r"|\b(?P<adjective>nasdaq|nyse|tsx|tsxv|asx)[- ]listed (?:company|issuer)\b"
 )
 _NO_COLON = re.compile(
     rf"\((?:the )?(?P<exchange>{_EXCHANGES})(?P<joint> ?- ?| )(?P<symbol>[a-z]{{1,5}})\)|\b(?P<dashed>(?:nasdaq|nyse|amex)-[a-z]{{2,5}})\b(?!-|:)"
 )
 _SYMBOL_ONLY = re.compile(r"\((?:ticker|symbol|stock symbol|ticker symbol)s?: ?[a-z]{1,5}\)")
+_BARE = re.compile(r"\b(?:Inc|Corp|Corporation|Ltd|Limited|plc|PLC|N\.V|S\.A|L\.P|Company|Co)\.? \((?P<symbol>[A-Z]{3,5})\)")
 _PROPER = re.compile(r"[^\W\d][\w .&-]*: [A-Z0-9][A-Z0-9.\-]*(?: [A-Z]{1,2})?")
 _TIGHT = re.compile(r"[^\W\d][\w .&-]*:[A-Z0-9][A-Z0-9.\-/]*")
 _EXCHANGE_NAMED = re.compile(r"exchange|nasdaq|nyse|euronext|otc|market|b(?:ö|oe?)rs|tsx|launch|etf|fund|shares")
+_OWN_SHARES = re.compile(
+    r"\b(?:its|our|the (?:company|partnership|trust|corporation|bank|group)'s) (?:\w+ ){0,3}(?:shares|stock|units|ad[sr]s|securities)\b[^.;]{0,60}"
+    r"\b(?:trades?|traded|quoted|listed)\b"
+)
+_IN_FLUX = re.compile(
+    r"\b(?:appl(?:y|ied|ication)|will|expect|anticipat|intend|approv|when-issued|spin|chang|new (?:symbol|ticker|trading|name)|former|previous|until|prior|begin|began|commenc|start"
+    r"|warrants?|preferred|notes|effective|assigned)"
+)
+_FULL = (
+    ("new york", "nyse"), ("american stock", "amex"), ("toronto", "tsx"), ("tsx venture", "tsxv"), ("london", "lse"), ("australian", "asx"),
+)  # fmt: skip
 _WORDS = frozenset("listed stock composite index global market symbol ticker exchange rules rule".split())
 
 
@@ -65,6 +81,7 @@ class TickerWellFormed(Check, frozen=True, kw_only=True):
             for m in _SYMBOL_ONLY.finditer(release.folded)
             if not _EXCHANGE_NAMED.search(release.folded, max(0, m.start() - 80), m.start())
         ]
+        bare += self._beside_name(release)
         matches += [Match(span, {"problem": "names no exchange"}) for span in bare]
         if not matches and not release.tickers:
             return Examination(moot="the release shows no ticker")
@@ -91,6 +108,18 @@ class TickerWellFormed(Check, frozen=True, kw_only=True):
             right = words.replace(":", ": ", 1)
             return Match(ticker.span, {"problem": "has no space after the colon"}, severity=Severity.INFO, replacement=right)
         return None
+
+    def _beside_name(self, release: Release) -> list[Span]:
+        """A symbol alone behind the issuer's name: not its initials, nor a short name that is used again."""
+        if release.tickers or not _TRADED.search(release.folded):
+            return []
+        found = []
+        for match in _BARE.finditer(release.text):
+            symbol, before = match.group("symbol"), release.text[max(0, match.start() - 60) : match.start() + 4]
+            initials = "".join(re.findall(r"\b[A-Z]", before))
+            if symbol[:2] not in initials and len(re.findall(rf"\b{symbol}\b", release.text)) == 1:
+                found.append(Span(match.start("symbol") - 1, match.end()))
+        return found[:1]
 
     def _without_colon(self, release: Release) -> list[Match]:
         matches = []
@@ -125,11 +154,22 @@ class TickerConsistent(Check, frozen=True, kw_only=True):
         return Examination(_apart(matches), evidence=tuple(t.span for t in own))
 
     def _is_issuers(self, release: Release, ticker: Ticker) -> bool:
+        sentence = sentence_at(release, ticker.span)
+        if ":" not in release.quote(ticker.span) and _IN_FLUX.search(release.folded, sentence.start, sentence.end):
+            return False  # a symbol to come, or one that was
         before = release.folded[max(0, ticker.span.start - 60) : ticker.span.start]
         names = {i.name.lower().replace("’", "'") for i in release.issuers} | {
             n.lower() for i in release.issuers for n in i.short_names if len(n) > 3
         }
-        return len(release.issuers) == 1 and any(n in before for n in names)
+        return len(release.issuers) == 1 and (any(n in before for n in names) or self._is_told(release, ticker))
+
+    def _is_told(self, release: Release, ticker: Ticker) -> bool:
+        """“Its common units trade on … under the symbol …”, where the release speaks of itself."""
+        sentence = sentence_at(release, ticker.span)
+        return bool(_OWN_SHARES.search(release.folded, sentence.start, ticker.span.end)) and release.part_at(ticker.span.start) in (
+            "body",
+            "boilerplate",
+        )
 
     def _against(self, release: Release, ticker: Ticker, earlier: list[Ticker]) -> Match | None:
         for other in earlier:
@@ -140,7 +180,7 @@ class TickerConsistent(Check, frozen=True, kw_only=True):
             listed_too = any((_family(t.exchange), _symbol(t)) == (_family(ticker.exchange), _symbol(ticker)) for t in earlier)
             rivals = {_family(ticker.exchange), _family(other.exchange)} <= {"nyse", "nasdaq", "nyse american"}
             if not listed_too and (
-                (same_market and not same_symbol and _root(ticker) != _root(other)) or (same_symbol and not same_market and rivals)
+                (same_market and not same_symbol and not _akin(_root(ticker), _root(other))) or (same_symbol and not same_market and rivals)
             ):
                 return Match(ticker.span, {"other": release.quote(other.span)}, (Note("Elsewhere it is written so.", other.span),))
         return None
@@ -156,7 +196,8 @@ def _after_name(release: Release, first: Span) -> Span:
 
 
 def _family(exchange: str | None) -> str:
-    name = (exchange or "").lower()
+    name = (exchange or "").lower().removeprefix("the ")
+    name = next((short for full, short in _FULL if name.startswith(full)), name)
     if "american" in name or "amex" in name or "mkt" in name:
         return "nyse american"
     return next((f for f in ("nasdaq", "nyse", "otc", "tsxv", "tsx") if name.startswith(f)), name)
@@ -167,8 +208,13 @@ def _symbol(ticker: Ticker) -> str:
 
 
 def _root(ticker: Ticker) -> str:
-    """The symbol without its class or warrant letter: ABC and ABC.A, ABCD and ABCDW are of one issuer."""
-    return re.split(r"[.\-/ ]", _symbol(ticker))[0][:3]
+    """The symbol without its class: ABC and ABC.A are of one issuer."""
+    return re.split(r"[.\-/ ]", _symbol(ticker))[0]
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two symbols may be of one issuer's classes: ABCD and ABCDW, ABCDA and ABCDB."""
+    return one.startswith(other) or other.startswith(one) or (len(one) == len(other) == 5 and one[:4] == other[:4])
 
 
 def _upper(words: str) -> str:

@@ -24,6 +24,7 @@ _TERM = re.compile(
     r"\b[Tt]he (?P<term>Company|Partnership|Trust|Fund|Corporation|Bank|REIT|Group|Offeror|Purchaser|Seller|Parent"
     r"|Merger Sub)\b(?! (?:Act|Law|company|companies|industry|sector|level|Agreement))(?!['’]s Law)"
 )
+_NAME_WORD = r"\b(?!(?:The|This|Such|Each|Any|No|If|That|Neither|Under|Our|Its)\b)[A-Z][\w&.'’-]+"
 _DEFINITION = r"""\([^()]{{0,120}}["“”'‘’](?:the )?{term}["“”'‘’][^()]{{0,120}}\)"""
 _BEFORE_NAME = re.compile(r"(?:About|ABOUT|The|SOURCE|Source|Contact|[.!?:]) $")
 _STOP = frozenset("the and of inc corp ltd group holdings holding company limited plc corporation international global new first".split())
@@ -104,7 +105,7 @@ class TermUndefined(Check, frozen=True, kw_only=True):
         """A definition anywhere; a name that bears the word; or, for the issuer's own word, a single issuer."""
         if re.search(_DEFINITION.format(term=term), release.text) or re.search(rf"""["“”](?:the )?{term}["“”]""", release.text):
             return True
-        if re.search(rf"[A-Z][\w&.'’-]+,? (?:[A-Z][\w&.'’-]+ )*{term}\b(?!,? (?:said|will|has|is))", release.text) and term not in ("Company",):
+        if re.search(rf"{_NAME_WORD},? (?:{_NAME_WORD} )*{term}\b(?!,? (?:said|will|has|is))", release.text) and term not in ("Company",):
             return True
         if any(term.lower() in i.name.lower() or (term == "Fund" and "trust" in i.name.lower()) for i in release.issuers):
             return True
