@@ -90,6 +90,7 @@ BUILT_IN: tuple[Reader, ...] = (
     ),
     _reader("markdown", (".md", ".markdown"), "markdown"),
     _reader("pdf", (".pdf",), "pdf", re.compile(rb"\s*%PDF-\d")),
+    _tracking("rtf", (".rtf",), "rtf", re.compile(_MARK + rb"\{\\rtf")),
     _tracking("odt", (".odt", ".ott"), "odt", re.compile(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument", re.S)),
     _tracking("word", (".docx", ".docm", ".dotx", ".dotm"), "word", re.compile(rb"PK\x03\x04.{0,1900}?\bword/", re.S)),
     _reader("ole", (".doc", ".dot", ".msg"), "ole", re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),

@@ -2,45 +2,23 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterable
-from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from disclint.errors import DocumentError
-from disclint.model import Document, Location, Span
+from disclint.model import Document
 from disclint.reading import Tracked, passages
 from disclint.reading.archive import Archive
 from disclint.reading.builder import Builder
 from disclint.reading.decoding import digest
 from disclint.reading.odt_styles import Styles, tag
 from disclint.reading.odt_walk import Walk
+from disclint.reading.paragraph_source import ParagraphSource, artefact
 from disclint.reading.tabs import set_by_tabs
 
 _TEXT = b"application/vnd.oasis.opendocument.text"
 _BODY = f"{tag('office:body')}/{tag('office:text')}"
 _MASTER, _NAME = tag("style:master-page"), tag("style:name")
-
-
-@dataclass(frozen=True)
-class ParagraphSource:
-    """A source made of paragraphs, which have no lines until they are set: offsets are characters in their order."""
-
-    starts: tuple[int, ...]
-    numbers: tuple[int, ...]  # of the paragraphs that begin there, or go on after a note
-    pages: tuple[int, ...]  # where a page ended when the file was last set; empty where it does not say
-
-    def _paragraph(self, offset: int) -> int:
-        return max(0, bisect.bisect_right(self.starts, offset) - 1)
-
-    def location(self, start: int, end: int) -> Location:
-        """Characters are counted from 1 within their paragraphs."""
-        first, last = self._paragraph(start), self._paragraph(max(start, end - 1))
-        page = bisect.bisect_right(self.pages, start) + 1 if self.pages else None
-        return Location(column=start - self.starts[first] + 1, end_column=end - self.starts[last] + 1, page=page, paragraph=self.numbers[first])
-
-    def excerpt(self, start: int, end: int) -> tuple[tuple[int, str], ...]:
-        return ()
 
 
 def read(data: bytes, path: str, tracked: Tracked = "accepted") -> Iterable[Document]:
@@ -81,7 +59,7 @@ def _document(content: ElementTree.Element, styles: ElementTree.Element | None, 
         raise DocumentError(f"{path}: holds no text to read")
     source = ParagraphSource(tuple(walk.starts), tuple(walk.numbers), tuple(walk.pages))
     whole = builder.document(path, "odt", digest(data), source, end=walk.length)
-    artefacts = tuple((name, _span(whole, start, end)) for name, start, end in walk.marks)
+    artefacts = tuple(artefact(whole, *mark) for mark in walk.marks)
     return builder.document(path, "odt", whole.sha256, source, end=walk.length, artefacts=artefacts)
 
 
@@ -89,12 +67,3 @@ def _master(styles: ElementTree.Element | None, name: str) -> ElementTree.Elemen
     """The page on which the document begins."""
     pages = list(styles.iter(_MASTER)) if styles is not None else []
     return next((page for page in pages if page.get(_NAME) == name), None)
-
-
-def _span(document: Document, start: int, end: int) -> Span:
-    """Where the text holds what came from this range of the source."""
-    held = [n for n, origin in enumerate(document.origins[:-1]) if start <= origin < end and not document.text[n].isspace()]
-    if held:
-        return Span(held[0], held[-1] + 1)
-    at = next((n for n, origin in enumerate(document.origins) if origin >= start), len(document.text))
-    return Span(min(at, len(document.text.rstrip())), min(at, len(document.text.rstrip())))
