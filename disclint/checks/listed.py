@@ -14,6 +14,13 @@ from disclint.text import fold
 _REACH = 200  # characters before a ticker in which its company's name is looked for
 _FEW = 12  # letters outside brackets that may stand between the name and the ticker: “, Inc.”
 _BRACKETED = re.compile(r"\([^()]*\)?")
+# "Acme Ltd., whose shares trade on …", "the Company's common shares are listed on …"
+_OF_WHICH = re.compile(
+    r"[\s,]*(?:(?:inc|corp|ltd|limited|corporation)\b\.?[\s,]*)?(?:whose|the (?:common |ordinary )?shares of which|a company listed)\b[^.;]{0,90}"
+)
+_ITS_SHARES = re.compile(
+    r"\b(?:the (?:company|corporation|issuer)'s|our|its) (?:common |ordinary |class a )*(?:shares|stock) (?:are |is |will )?(?:listed|trade|quoted)[^.;]{0,90}$"
+)
 _BETWEEN = 40  # characters that may part two tickers of one company: “(TSXV: ABC) (OTCQB: ABCDF)”
 
 
@@ -67,5 +74,6 @@ def _beside_issuer(release: Release, ticker: Ticker) -> bool:
         return True
     before = release.folded[max(0, ticker.span.start - _REACH) : ticker.span.start]
     names = [fold(name) for issuer in release.issuers for name in (issuer.name, *issuer.short_names)]
-    gaps = (before[before.rfind(name) + len(name) :] for name in names if name and name in before)
-    return any(sum(c.isalpha() for c in _BRACKETED.sub("", gap)) <= _FEW for gap in gaps)
+    gaps = [_BRACKETED.sub("", before[before.rfind(name) + len(name) :]) for name in names if name and name in before]
+    near = any(sum(c.isalpha() for c in gap) <= _FEW or _OF_WHICH.fullmatch(gap) for gap in gaps)
+    return near or _ITS_SHARES.search(before) is not None
