@@ -89,6 +89,7 @@ BUILT_IN: tuple[Reader, ...] = (
         re.compile(_MARK + rb"<(?:!doctype html|html|\?xml[^>]*>\s*(?:<!--.*?-->\s*)*<html)", re.I | re.S),
     ),
     _reader("markdown", (".md", ".markdown"), "markdown"),
+    _tracking("eml", (".eml",), "eml", re.compile(_MARK + rb"(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID): ?\S", re.I)),
     _reader("pdf", (".pdf",), "pdf", re.compile(rb"\s*%PDF-\d")),
     _tracking("rtf", (".rtf",), "rtf", re.compile(_MARK + rb"\{\\rtf")),
     _tracking("odt", (".odt", ".ott"), "odt", re.compile(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument", re.S)),
