@@ -11,9 +11,9 @@ from disclint.errors import DocumentError
 
 _MEGABYTE = 1_000_000
 _WHOLE = 200 * _MEGABYTE  # pictures included
-_PART = 24 * _MEGABYTE  # of XML
+_PART = 16 * _MEGABYTE  # of XML
 _RATIO = 150  # the text of a release packs to a tenth, markup that repeats to a fiftieth
-_SMALL = 2 * _MEGABYTE  # below it any ratio will do
+_SMALL = 8 * _MEGABYTE  # below it any ratio will do
 _PARTS = 5000
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 

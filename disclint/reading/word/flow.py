@@ -87,18 +87,25 @@ def _space(above: Paragraph, below: Paragraph) -> int:
 
 
 def _lines(atoms: Iterable[Atom]) -> list[Words]:
-    lines: list[list[Piece]] = [[]]
+    """Word cuts its runs in the middle of words; what stands together and looks the same is one piece."""
+    lines: list[list[list[Atom]]] = [[]]
     for raised, group in groupby(atoms, lambda atom: atom.raised):
         stretch = list(group)
-        before = "".join(piece.text for piece in lines[-1][-2:])
+        before = "".join(atom.text for alike in lines[-1][-1:] for atom in alike[-2:])
         if raised and is_note_mark("".join(atom.text for atom in stretch), before):
             continue
         for atom in stretch:
             if atom.text == "\n":
                 lines.append([])
+            elif lines[-1] and _goes_on(lines[-1][-1][-1], atom):
+                lines[-1][-1].append(atom)
             else:
-                lines[-1].append(Piece(atom.text, atom.start, bold=atom.bold))
-    return [tuple(line) for line in lines]
+                lines[-1].append([atom])
+    return [tuple(Piece("".join(a.text for a in alike), alike[0].start, bold=alike[0].bold) for alike in line) for line in lines]
+
+
+def _goes_on(last: Atom, atom: Atom) -> bool:
+    return last.end == atom.start and last.bold == atom.bold and "\t" not in (last.text, atom.text)
 
 
 def _passage(part: _Set) -> Passage:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from disclint.reading.word.markup import Node, attribute, child, descendants, kind, switch, value
 
 _HEADING = re.compile(r"heading [1-9]$|(?:sub)?title$", re.I)
+_OF_RUNS = frozenset({"w:rStyle", "w:b", "w:vanish", "w:vertAlign"})
 _DEPTH = 20  # of styles based on others
 _AUTOMATIC = 280  # twips of automatic spacing
 
@@ -29,8 +30,13 @@ class Look:
 
     def over(self, below: Look) -> Look:
         """Both together; what this one says counts."""
+        if self == _NOTHING:
+            return below
         said = {name: getattr(self, name) for name in Look.__slots__ if getattr(self, name) is not None}
         return replace(below, **said)
+
+
+_NOTHING = Look()
 
 
 class Styles:
@@ -40,8 +46,8 @@ class Styles:
         nodes = [] if styles is None else [node for node in styles if kind(node) == "w:style"]
         self._nodes = {attribute(node, "w:styleId") or "": node for node in nodes}
         self._default = next((name for name, n in self._nodes.items() if _is_default(n)), None)
-        self._looks: dict[str | None, Look] = {}
-        self._runs: dict[Node, Look] = {}
+        self._looks: dict[str | None, Look] = {}  # of paragraphs
+        self._runs: dict[str | None, Look] = {None: Look()}
         defaults = child(styles, "w:docDefaults")
         self._ground = look(child(child(defaults, "w:pPrDefault"), "w:pPr"), child(child(defaults, "w:rPrDefault"), "w:rPr"))
         self._marked = _marked_levels(numbering)
@@ -54,10 +60,12 @@ class Styles:
         return look(properties, None).over(self._looks[name])
 
     def run(self, properties: Node | None, paragraph: Look) -> Look:
-        if properties is None:
+        if properties is None or not any(kind(node) in _OF_RUNS for node in properties):
             return paragraph
         name = value(properties, "w:rStyle")
-        return look(None, properties).over(self._styled(name).over(paragraph) if name else paragraph)
+        if name not in self._runs:
+            self._runs[name] = self._styled(name)
+        return look(None, properties).over(self._runs[name].over(paragraph))
 
     def is_item(self, found: Look) -> bool:
         """Whether a bullet, number or letter stands before the paragraph."""
@@ -88,13 +96,14 @@ def _is_default(style: Node) -> bool:
 
 def look(paragraph: Node | None, run: Node | None) -> Look:
     """What the properties themselves say."""
+    raised = value(run, "w:vertAlign")
+    letters = Look(switch(run, "w:b"), switch(run, "w:vanish"), None if raised is None else raised == "superscript")
+    if paragraph is None:
+        return letters
     spacing, numbers = child(paragraph, "w:spacing"), child(paragraph, "w:numPr")
     aligned, outline = value(paragraph, "w:jc"), value(paragraph, "w:outlineLvl")
-    raised = value(run, "w:vertAlign")
-    return Look(
-        bold=switch(run, "w:b"),
-        hidden=switch(run, "w:vanish"),
-        raised=None if raised is None else raised == "superscript",
+    return replace(
+        letters,
         centered=None if aligned is None else aligned == "center",
         heading=None if outline is None else outline in tuple("012345678"),
         before=_space(spacing, "before"),

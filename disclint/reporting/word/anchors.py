@@ -44,16 +44,23 @@ class Anchors:
             return None if story.reference is None else Place(_outermost(story.reference), _outermost(story.reference), exact=False)
         self.cut(start)
         self.cut(end)
+        return self._between(start, end)
+
+    def point(self, offset: int, *, ahead: bool) -> Place | None:
+        """Directly after the character at the offset, else directly before it."""
+        if self._story(offset).kind == "body":
+            self.cut(offset if ahead else offset + 1)
+            place = self._between(offset, offset + 1)
+        else:
+            place = self.words(offset, offset + 1)
+        return place and replace(place, point=True, ahead=ahead)
+
+    def _between(self, start: int, end: int) -> Place | None:
         first, last = self.at(start), self.at(end - 1)
         if first is None or last is None or self._story(end - 1).kind != "body":
             return None
         ends = _outermost(first.run), _outermost(last.run)
         return Place(*ends, exact=ends == (first.run, last.run) and first.start == start and last.end == end)
-
-    def point(self, offset: int, *, ahead: bool) -> Place | None:
-        """Directly after the character at the offset, else directly before it."""
-        place = self.words(offset, offset + 1)
-        return place and replace(place, point=True, ahead=ahead)
 
     def opening(self) -> Node | None:
         """The first paragraph of the body, where there is one."""
