@@ -123,8 +123,8 @@ def _beside(group: Sequence[Sequence[Glyph]], run: Sequence[Glyph]) -> bool:
     size = max(main[0].size, run[0].size)
     if abs(drop) <= 0.15 * size:
         return True
-    if abs(drop) > 0.5 * size:
-        return False
+    if abs(drop) > 0.75 * size:
+        return False  # nearer than lines of one column stand: cells beside each other, or raised and lowered signs
     return all(run[-1].right <= other[0].left + 0.1 * size or other[-1].right <= run[0].left + 0.1 * size for other in group)
 
 

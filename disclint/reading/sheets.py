@@ -24,6 +24,7 @@ _LONG = 40  # characters of a row that fills most of its line
 _LOOSE = 1.25  # times the usual distance of lines: a blank line
 _LARGE = 1.15  # times the usual size: a heading's
 _BODY = 5  # at least one part in so many of all prose is set in the size of the body
+_EVEN = 3
 _GAP = "   "
 _OPENING = ("$", "(", "$(", "\u20ac", "\u00a3", "US$", "C$")
 _CLOSING = (")", "%", ")%", "%)")
@@ -109,9 +110,8 @@ class _Shape:
         gap = above.base - below.base
         if gap <= _LOOSE * self.pitches.get(size, 1.2) * size:
             return False
-        near = [rows[m - 1].base - rows[m].base for m in (n - 1, n + 1) if 0 < m < len(rows)]
-        even = any(abs(gap - other) < 0.05 * gap for other in near) and gap < 2.5 * size
-        return not (even and above.right > self.right - 5 * size and len(above.segments) == len(below.segments) == 1 and len(above.text) > _LONG)
+        full = above.right > self.right - 5 * size and len(above.segments) == len(below.segments) == 1 and len(above.text) > _LONG
+        return not (full and gap < 2.5 * size and _is_even(rows, n))
 
     def is_large(self, row: Row) -> bool:
         return row.size >= _LARGE * self.size
@@ -122,6 +122,17 @@ class _Shape:
 
     def column(self, at: float, left: float) -> int:
         return max(0, round((at - left) / self.unit))
+
+
+def _is_even(rows: Sequence[Row], n: int) -> bool:
+    """Whether at least three rows on end stand as far apart as this one and the row above it."""
+    gap = rows[n - 1].base - rows[n].base
+    run = 1
+    for step in (-1, 1):
+        m = n + step
+        while 0 < m < len(rows) and run < _EVEN and abs(rows[m - 1].base - rows[m].base - gap) < 0.05 * gap:
+            run, m = run + 1, m + step
+    return run >= _EVEN
 
 
 def _body_size(rows: Sequence[Row]) -> float:
