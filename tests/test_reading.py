@@ -487,11 +487,9 @@ def test_wrapping_and_format_do_not_matter(name: str, source: str) -> None:
     check_map(document, source)
 
 
-@pytest.mark.parametrize("path", sorted(CORPUS.iterdir()), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(p for p in CORPUS.iterdir() if p.suffix in (".txt", ".md", ".htm")), ids=lambda path: path.name)
 def test_every_sample_is_read_with_a_true_map(path: Path) -> None:
     data = path.read_bytes()
-    if path.suffix not in (".txt", ".md", ".htm", ".html"):
-        pytest.skip("another reader's")
     for document in read(data, path.name, BUILT_IN):
         assert document.blocks
         check_map(document, decode(data, path.name))
