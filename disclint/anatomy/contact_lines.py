@@ -67,8 +67,16 @@ def _is_prose(document: Document, block: Block) -> bool:
     size = len(block.span)
     if len(block.lines) <= 1:
         return size > _PROSE and not is_run_together(document, block.span)
+    if all(_is_entry(document, line) for line in block.lines):
+        return False
     widths = sorted(len(line) for line in block.lines[:-1])
     return size > 90 and (widths[0] > 48 or (widths[len(widths) // 2] > 60 and size > 240))
+
+
+def _is_entry(document: Document, line: Span) -> bool:
+    """One contact to a line: `Investors: Jane Roe, 212-…, jroe@…`."""
+    words = document.folded[line.start : line.end]
+    return "@" in words or (":" in words[:40] and sum(c.isdigit() for c in words) > 6)
 
 
 def _segments(document: Document, span: Span) -> list[Span]:

@@ -38,7 +38,11 @@ _TIMED = re.compile(
     r"|[a-z]+day\b|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d))|release\s+(?:date|time)\s*:)[^\n]{0,90})"
 )
-_EMBARGO = re2.compile(_OPENING + r"((?:(?:strictly\s+|under\s+)*embargo(?:ed)?\b)[^\n]{0,110})")
+_EMBARGO = re2.compile(
+    _OPENING + r"((?:(?:strictly\s+|under\s+)*embargo(?:ed)?\b)[^\n]{0,110}"
+    r"|(?:(?:not\s+(?:for|to\s+be)|do\s+not)\s+(?:general\s+|public\s+)?(?:release|publi|use|distribut|broadcast|disclos)\w*(?:\s+or\s+\w+)*\s+(?:before|until|prior\s+to)\b"
+    r"|hold\s+(?:for\s+(?:release\s+)?)?until\b)[^\n]{0,110})"
+)
 
 _END = re2.compile(
     r"[\s\\*_]*(?:#(?:[\s*\\]*#)+|-+\s*30\s*-+|-\s?[0o]\s?-(?:\s+\d\S{5,9})?"
@@ -114,7 +118,14 @@ def _release_lines(document: Document, top: list[Block]) -> tuple[Span | None, S
     for block in top:
         for line in set_lines(block)[:12]:
             words = document.folded[line.start : line.end]
-            if "release" not in words and "publication" not in words and "embargo" not in words and "immediate" not in words:
+            if (
+                "release" not in words
+                and "publication" not in words
+                and "embargo" not in words
+                and "immediate" not in words
+                and "until" not in words
+                and "before" not in words
+            ):
                 continue
             if embargo is None and (match := _EMBARGO.match(words)):
                 embargo = _span(line, match, 1)

@@ -15,7 +15,7 @@ _CLAIM = re.compile(
     r"|north america's|canada's|"
     r"asia's|china's|india's|australia's|u\.s\.'s)(?: [\w-]+){0,2}? (?P<of>first|only|largest|leading|most [a-z-]+|best"
     r"|fastest|safest|smallest|strongest|premier)\b"
-    r"|the (?P<plain>first|only|largest|safest|fastest|best|most advanced|most complete|most powerful|most comprehensive)"
+    r"|the (?P<plain>first|only|largest|safest|fastest|best|most advanced|most complete|most powerful|most comprehensive|most accurate|most efficient|number one|leading and largest)"
     r"(?P<and> and (?:only|largest|leading|most [a-z-]+|best|first))?(?= [a-z]))"
 )
 # What is first, only or largest without being a boast: periods, steps, parts of a series.
@@ -43,7 +43,20 @@ _SOURCED = re.compile(
     r"|award|survey|estimated?|expected to be|could be|potential(?:ly)?|"
     r"aims?|strives?|goal|vision|mission|aspires?|to become|seeks?|intends?|one of the|among the|considered)\b|[*†‡¹²³]|\(\d\)|\[\d\]"
 )
-_FIRST = frozenset(("first",))
+_OBJECT = re.compile(
+    r"(?: (?!(?:of|for|in|to|with|that|which|who|on|at|by|from|and|or|is|are|was|has|as|under|using|designed|approved|made|operating|capable|serving)\b)"
+    r"[\w'-]+){1,6}"
+)
+_PLURAL = re.compile(r"(?:[^aius]s|ies|sses)$")
+# Who or what such a claim is made for, and the words by which a company makes it for its own.
+_KINDS = re.compile(
+    r"^(?:company|manufacturer|producer|provider|supplier|maker|operator|distributor|developer|retailer|bank|owner|refiner|miner|network|platform"
+    r"|product|system|device|drug|therapy|treatment|solution|technology|vaccine|inhibitor|unit|machine|vehicle|test|service|software|tool|firm|business"
+    r"|source|integrator|exporter|importer|builder|marketer|publisher|insurer|lender|carrier|airline|engine|chip|sensor|battery|mine|refinery|plant)$"
+)
+_BOASTS = re.compile(
+    r"(?:\b(?:is|are|as|being|remains|becom\w+|became|makes?|offers?|sells?|operates?|introduc\w+|launch\w*|unveil\w*)(?: \w+ly)?|,) $"
+)
 
 
 class SuperlativeSupported(Check, frozen=True, kw_only=True):
@@ -69,6 +82,9 @@ class SuperlativeSupported(Check, frozen=True, kw_only=True):
         claims = []
         for found in _CLAIM.finditer(release.folded, zone.start, zone.end):
             plain = found.group("plain")
+            head = _head_noun(release, found.end())
+            if _PLURAL.search(head) and not found.group().endswith(("first", "only")):
+                continue  # “the world's leading brands”: of many
             if plain and (_ORDINAL.match(release.folded, found.start("plain")) or not self._is_scoped(release, found)):
                 continue
             claims.append(_with_object(release, Span(*found.span())))
@@ -77,6 +93,8 @@ class SuperlativeSupported(Check, frozen=True, kw_only=True):
     def _is_scoped(self, release: Release, found: re.Match[str]) -> bool:
         """A plain “the first …” boasts only where it says of what: of its kind, commercially available, in the world."""
         sentence = sentence_at(release, Span(*found.span()))
+        if _KINDS.search(_head_noun(release, found.end())) and _BOASTS.search(release.folded, max(sentence.start, found.start() - 40), found.start()):
+            return True
         return bool(found.group("and") or _SCOPE.search(release.folded, found.start(), min(sentence.end, found.end() + 90)))
 
     def _is_sourced(self, release: Release, claim: Span) -> bool:
@@ -87,6 +105,12 @@ class SuperlativeSupported(Check, frozen=True, kw_only=True):
         other = next(c for c in firsts if _key(release, c) != _key(release, firsts[0]))
         note = Note("Another claim to be the first stands here.", other)
         return Match(firsts[0], {"problem": "there are two different claims to be the first, and no source for either"}, (note,))
+
+
+def _head_noun(release: Release, at: int) -> str:
+    """The word that the superlative is about: the last before a preposition, a mark or a verb."""
+    object_ = _OBJECT.match(release.folded, at, at + 90)
+    return object_.group().split()[-1] if object_ and object_.group().split() else ""
 
 
 def _with_object(release: Release, span: Span) -> Span:

@@ -9,6 +9,7 @@ from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match, end_of
 from disclint.model import Contact, Release, Severity, Span
 
+_LONGEST = 160  # characters of a contact that a message can quote
 _AT = re.compile(r"[^\s<>()\[\]|;]*@[^\s<>()\[\]|;]*(?: ?, ?(?:com|net|org|co)\b)?")
 _ADDRESS = re.compile(r"(?:mailto:)?[a-z0-9.!#$%&'*+/=?^_{}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNORECASE)
 _FICTION = re.compile(r"\(?\b[2-9]\d\d\)?[-. /]{1,2}555[-. ]01\d\d\b")
@@ -26,7 +27,7 @@ class ContactNamesPerson(Check, frozen=True, kw_only=True):
         if not release.contacts:
             return Examination(moot="the release has no contact")
         nameless = [c for c in release.contacts if c.name is None and not self._is_office_of_named(release, c)]
-        matches = tuple(Match(_anchor(c), {"role": f"{c.role} " if c.role in ("investor", "media") else ""}) for c in nameless)
+        matches = tuple(Match(_whole(release, c), {"role": f"{c.role} " if c.role in ("investor", "media") else ""}) for c in nameless)
         return Examination(matches, evidence=tuple(c.name for c in release.contacts if c.name))
 
     def _is_office_of_named(self, release: Release, contact: Contact) -> bool:
@@ -116,6 +117,13 @@ class ContactPresent(Check, frozen=True, kw_only=True):
             place=end_of(release),
             searched="a contact block, or a line with a name, a telephone number or an e-mail address",
         )
+
+
+def _whole(release: Release, contact: Contact) -> Span:
+    """The contact as it stands, unless it is long or others stand beside it in columns."""
+    others = [span for c in release.contacts if c is not contact for span in (c.name, *c.phones, *c.emails) if span]
+    beside = any(contact.span.covers(span) for span in others) or any(b.column and b.span.touches(contact.span) for b in release.document.blocks)
+    return _anchor(contact) if beside or len(release.quote(contact.span)) > _LONGEST else contact.span
 
 
 def _anchor(contact: Contact) -> Span:

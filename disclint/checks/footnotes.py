@@ -8,10 +8,19 @@ from typing import ClassVar
 from disclint.checks.base import Check, Examination, Match
 from disclint.model import Release, Span
 
-_STARS = re.compile(r"(?<=[a-z0-9%)\]])(?P<mark>\*{1,3}|†|‡)(?=[\s.,;:)]|$)")
+_NO_NOTE, _NO_MARK = "marks a note that does not stand in the release", "is a note whose mark stands nowhere"
+_STARS = re.compile(r"(?<=[a-z0-9%)\].,;\"'])(?P<mark>\*{1,3}|†|‡)(?=[\s.,;:)]|$)")
 _STAR_NOTE = re.compile(r"(?P<mark>\*{1,3}|†|‡) ?(?=[a-z0-9\"'(])")
 _RAISED = re.compile(r"(?<=[a-z%)\]])(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹])(?![\w¹²³])")
 _RAISED_NOTE = re.compile(r"(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹]) ?(?=[a-z\"'])")
+# A figure in brackets marks a note where it closes its phrase; in an enumeration it stands before what it counts.
+_BRACKETED = re.compile(r"(?<=[a-z%\"'.] )(?P<mark>\([1-9]\))(?=[,.;:]?(?: ?$|[\n\t])|[,.;:] )|(?<=[a-z%\"'.,])(?P<tight>\([1-9]\))(?=[\s.,;:]|$)")
+_BRACKETED_NOTE = re.compile(r"(?P<mark>\([1-9]\)) ?(?=[a-z\"'$])")
+_CITED = re.compile(
+    r"\b(?:items?|sections?|rules?|clauses?|paragraphs?|notes?|footnotes?|proposals?|steps?|phases?|and|or|to|through|of|minus|least|than|page|under"
+    r"|exhibits?|parts?|articles?|the|either|both|by|in|\d+[a-z]?) ?$"
+)
+_MANY = 3  # notes without a mark
 _NOT_A_NOTE = re.compile(r"(?:km|m|cm|mm|ft|sq|r|x|n|in|mi)$")
 
 
@@ -22,11 +31,38 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
 
     def examine(self, release: Release) -> Examination:
         marks, notes = self._marks(release), self._notes(release)
-        if not marks and not notes:
+        lone = self._bracketed(release)
+        if not marks and not notes and not lone:
             return Examination(moot="there are no footnote marks")
-        matches = [Match(span, {"problem": "marks a note that does not stand in the release"}) for mark, span in marks.items() if mark not in notes]
-        matches += [Match(span, {"problem": "is a note whose mark stands nowhere"}) for mark, span in notes.items() if mark not in marks]
-        return Examination(tuple(matches), evidence=tuple(span for mark, span in marks.items() if mark in notes))
+        matches = [Match(span, {"problem": _NO_NOTE}) for mark, span in marks.items() if mark not in notes]
+        matches += [Match(span, {"problem": _NO_MARK}) for mark, span in notes.items() if mark not in marks]
+        return Examination((*matches, *lone), evidence=tuple(span for mark, span in marks.items() if mark in notes))
+
+    def _bracketed(self, release: Release) -> tuple[Match, ...]:
+        """Figures in brackets: a mark in a sentence without a line that opens with it, or such a line whose figure stands nowhere else."""
+        folded, marks, noted = release.folded, dict[str, Span](), dict[str, Span]()
+        for block in release.document.blocks:
+            start, end = block.span.start, block.span.end
+            for line in sorted({start, *(row[0].start for row in block.rows if row), *(line.start for line in block.lines)}):
+                if note := _BRACKETED_NOTE.match(folded, line):
+                    noted.setdefault(note.group("mark"), Span(line, _some_words(release, note.end(), end)))
+            for match in _BRACKETED.finditer(folded, start, end):
+                at = match.start()
+                if at > start and not _CITED.search(folded, max(start, at - 14), at):
+                    marks.setdefault(match.group().strip(), _with_word(release, match, start) if match.group("tight") else Span(at, match.end()))
+        prose = {b.span for b in release.document.blocks if b.kind in ("paragraph", "item") and len(b.span) > 80}
+        told = [span for mark, span in marks.items() if mark not in noted and folded.count(mark) == 1 and any(b.covers(span) for b in prose)]
+        lone = [
+            span
+            for mark, span in noted.items()
+            if folded.count(mark) == 1 and (mark != "(1)" or "(2)" not in noted) and self._is_noted(mark, noted, marks)
+        ]
+        lone = lone if len(lone) < _MANY else []  # their marks were raised figures, and got lost
+        return (*(Match(span, {"problem": _NO_NOTE}) for span in told), *(Match(span, {"problem": _NO_MARK}) for span in lone))
+
+    def _is_noted(self, mark: str, noted: dict[str, Span], marks: dict[str, Span]) -> bool:
+        """Whether such lines are notes, and not a list: the others have their marks, or this one opens no list."""
+        return bool(marks.keys() & noted.keys()) or (mark != "(1)" and "(1)" not in noted)
 
     def _marks(self, release: Release) -> dict[str, Span]:
         found: dict[str, Span] = {}

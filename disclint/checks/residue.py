@@ -10,12 +10,15 @@ from disclint.model import Note, Release, Severity, Span
 # A line that is nothing but such a mark; the same words inside a sentence are prose.
 _WHOLE_LINE = re.compile(
     r"(?:\W*(?:(?:strictly |highly )?(?:private (?:and|&) )?confidential|(?:attorney[- ]client )?privileged(?: (?:and"
-    r"|&) confidential)?|attorney work product"
+    r"|&) confidential)?|attorney[- ](?:client )?(?:work product|communication)s?"
     r"|(?:confidential |preliminary |working |final |revised |internal )?draft(?: (?:of|as of|dated|no\.?|version"
     r"|v\.?)?[ \d./:v-]*(?:[a-z]{3,9}\.? \d{1,2},? \d{4})?"
     r"[ \d:apm.]*)?|draft (?:press|news) release|for internal (?:use|review) only|not for (?:release|distribution) yet"
     r"|subject to (?:legal|counsel|board) (?:review|approval)"
-    r"|version \d+(?:\.\d+)?|do not (?:distribute|publish|release)(?: yet)?)\W*)+"
+    r"|version \d+(?:\.\d+)?|redlined?(?: version)?|not yet (?:approved|final|cleared)(?: (?:for release|by \w+))?"
+    r"|for (?:discussion|review|approval|comment)s?(?: purposes)? only|(?:prepared )?at the (?:request|direction) of (?:legal )?counsel"
+    r"|draft (?:for|subject to|awaiting|pending) [\w /&-]{3,40}|[\w&.]+ (?:comments|draft|edits|markup)(?: of)? \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
+    r"|do not (?:distribute|publish|release)(?: yet)?)\W*)+"
 )
 _EDGE = 5  # blocks at the top and at the end where a mark of the whole draft stands
 _REMARK = re.compile(
@@ -56,7 +59,7 @@ class DraftMark(Check, frozen=True, kw_only=True):
         return Examination((*(Match(span) for span in sorted(set(found))), *(match for match in left if match)))
 
     def _is_mark(self, release: Release, span: Span) -> bool:
-        return len(span) <= 70 and bool(_WHOLE_LINE.fullmatch(release.folded, span.start, span.end))
+        return len(span) <= 110 and bool(_WHOLE_LINE.fullmatch(release.folded, span.start, span.end))
 
 
 class ExhibitArtefact(Check, frozen=True, kw_only=True):
