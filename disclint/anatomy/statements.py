@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 
 import re2
 
@@ -11,6 +12,11 @@ from disclint.model import Block, Document, Part, Span, Statement, StatementKind
 _TOLD = ("body", "boilerplate", "measures", "other")  # parts whose sentences the issuer answers for; headlines only sum them up
 FORWARD = 0.5  # from this strength on a sentence counts as forward-looking
 
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_WHEN = (
+    r"(?:19|20)\d\d|q[1-4]|h[12]\b|(?:first|second|third|fourth|next|coming|current|this|last|1st|2nd|3rd|4th)[ -](?:\w+ )?(?:quarter|half|year|month"
+    r"|week|summer|fall|spring|autumn|winter)|" + "|".join(sorted(_MONTHS))
+)
 # Cues and how surely each speaks of the future. Traps that a cue meets most often are shut out right here.
 _CUES = tuple(
     (strength, re2.compile(pattern))
@@ -22,8 +28,11 @@ _CUES = tuple(
         (0.9, r"\b(?:expected|anticipated|projected) to\b"),
         (0.9, r"\b(?:does|do) not (?:currently |presently )?(?:plan|intend|expect|anticipate|propose|foresee) |\b(?:its|our"
             r"|their) intent(?:ion)? (?:is )?to\b"),
-        (0.9, r"\b(?:intends?|plans|proposes) (?:\w+ly |not |also )?(?:to|on|that|for)\b"),
+        (0.9, r"\b(?:intends?|plans|proposes) (?:\w+ly |not |also )?(?:to|on|that|for)\b|\bplans (?:an?|another|further|additional) \w+"),
         (0.9, r"\b(?:we|i) (?:\w+ly |also |now |do not |still )*(?:plan|intend|aim|hope|propose|expect|anticipate|target|forecast|project) "),
+        (0.9, r"\b(?:companies|parties|partners|they|entities|banks|directors|founders|groups?|teams?|firms) (?:\w+ly |also |now |both |each )*"
+            r"(?:plan|intend|aim|expect|anticipate|propose) to\b"),
+        (0.85, r"\b(?:is|are) (?:now |also |currently |then )?to be (?:\w+ly )?(?:\w+ed|built|sold|made|held|set up|put|spent)\b"),
         (0.9, r"\b(?:is|are) (?:\w+ly |also |further |not )?(?:intended|planning|expecting|anticipating|aiming|targeting|intending) (?:to|that"
             r"|for)?\b"),
         (0.86, r"\bpoised (?:to|for)\b"),
@@ -39,6 +48,14 @@ _CUES = tuple(
             r"|on course|ready|well placed|in (?:a )?position) to \w+|\bon track (?:with|for)\b|\bhopes? to\b"
                r"|\b(?:coming|due|available) (?:later )?(?:this|next) (?:year|quarter|month|summer|fall|spring|autumn|winter)\b|\blater this (?:year"
                r"|quarter|month)\b"),
+        (0.75, r"\b(?:planned|expected|anticipated|scheduled|slated|targeted|projected) (?:for|in|by|during) (?:the |early |late |mid-? ?|end of )*"
+            r"(?:" + _WHEN + r")|\b(?:targeted|slated|set) to (?:achieve|attract|be|begin|close|complete|deliver|double|grow|increase|launch|open|reach"
+            r"|reduce|save|start|commence)\b"
+            r"|\btargeting (?:to|an?|the)? ?(?:[^.;,]{0,60}\b(?:" + _WHEN + r"|increase|decrease|reduction|growth of|savings|completion|launch)\b"
+            r"|\W{0,2}\d)"
+            r"|\b(?:progressing|advancing|moving|heading) towards?\b[^.;,]*\b(?:" + _WHEN + r"|completion|first production|first gold|first oil)\b"),
+        (0.75, r"\b(?:aim|objective|ambition|intention|(?:the|our|its) plan) (?:is|remains) to\b|\bpursu(?:es|ing) (?:its|our|their|the) (?:\w+ )?(?:goal|aim|target)"
+            r"|\b(?:projections?|forecasts?|budgets?) (?:indicat|show|suggest|point|call)\w*"),
         (0.75, r"\b(?:confident|optimistic) (?:in|that|about|of)\b|\bconfidence in (?:the|our|its) (?:\w+ )?(?:future|outlook|prospects|growth)\b"
             r"|\bgoal is\b|\bour (?:goal|objective|aim|target|ambition|plan) (?:is|for|remains)\b|\btargets? (?:of|for|is|to)\b"),
         (0.7, r"\bshould\b|\bought to\b|\blikely to\b|\baims? to\b|\bexpectations? (?:is|are|for|that|of)\b|\bexpected \w+ (?:to|in|by|of|for)\b"
@@ -50,16 +67,23 @@ _CUES = tuple(
             r"|create)\b"),
         (0.6, r"\b(?:upcoming|planned|anticipated|forthcoming) (?:\w+ ){0,3}(?:launch|closing|completion|expansion|submission|filing|offering"
             r"|acquisition|merger)"),
+        (0.6, r"\bmay\b[^.;]{0,120}?\b(?:acquire|purchase|buy|sell|dispose)\b[^.;]{0,80}?\b(?:or|and) (?:acquire|sell|dispose|increase|decrease|reduce)\b"),
         (0.5, r"\bcould\b|\bmay\b|\bmight\b"),
     )
 )  # fmt: skip
 
 # What only looks like the future.
 _TRAPS = re2.compile(
-    r"\bforecast period\b|\bexpected (?:time|dates?\b)|\bshould (?:we|the|it|conditions|they|any|such|this|he|she)\b|\byou(?:r)? (?:\w+ )?(?:will"
+    r"\bforecast period\b|\bestimated to affect\b|\b(?:widths?|thickness(?:es)?|lengths?) (?:is|are) (?:\w+ )?estimated\b"
+    r"|\byou'll\b|\bmottos?\b.*|\b(?:slogan|tagline)\b.*|\bintended (?:only |solely |exclusively )?for (?:\w+ ){0,3}(?:investors?|persons|individuals|use)\b"
+    r"|\bshould (?:not be expected|no longer|ask|not be used)\b|\b(?:despite|notwithstanding|in spite of|in line with|consistent with) (?:the |an? |its |our )?"
+    r"(?:\w+ly )?(?:expected|anticipated|projected|planned)\b"
+    r"|\b(?:is|are) to be (?:considered|construed|regarded|understood|deemed|interpreted|viewed|treated|noted|used|read|relied|injected|administered|taken"
+    r"|informed)\b|\bnot intended to\b|\bnot expected to (?:re)?occur\b"
+    r"|\bexpected (?:time|dates?\b)|\bshould (?:we|the|it|conditions|they|any|such|this|he|she)\b|\byou(?:r)? (?:\w+ )?(?:will"
     r"|may|should)\b"
     r"|\bshould be (?:discontinued|administered|monitored|avoided|used|taken|given|withheld)\b|\b(?:more|most) likely\b|\b(?:was|were|had|been"
-    r"|previously|originally|than|as|of|not) (?:\w+ly )?(?:expected|anticipated"
+    r"|previously|originally|than|as|of|had not|were not|was not) (?:\w+ly )?(?:expected|anticipated"
     r"|planned|projected|forecast|estimated|intended|scheduled)\b"
     r"|\b(?:exceed\w*|beat|above|below|met|in line with|versus|surpass\w*) (?:\w+ ){0,4}(?:expectations?|guidance|outlook|forecasts?|estimates?"
     r"|targets?)"
@@ -97,7 +121,7 @@ _ADMINISTRATIVE = re2.compile(
     r"|\bwill (?:report|release|announce|issue|publish|file|mail)\b[^.;]{0,60}\b(?:results|report|earnings|update|statements?|notice|circular|proxy)"
     r"|\bversion (?:will|shall) prevail|\bwill (?:shortly )?(?:receive an email|be mailed|mail)\b"
     r"|\bwill (?:not )?be (?:accepted|made only)|\bwill provide (?:an )?updates?\b|\bregistration (?:will|is)\b|\bregistering\b|\bsocial media\b"
-    r"|\btelephone number\b|\bquestions\b|\bsymbol\b[^.;]*\bwill remain|\bwill (?:begin|commence|start) (?:at )?(?:approximately )?\d"
+    r"|\bmeeting will (?:also )?(?:take place|be held|be conducted) (?:on the (?:web|internet)|online|virtually|in person|via|as a)\b|\btelephone number\b|\bquestions\b|\bsymbol\b[^.;]*\bwill remain|\bwill (?:begin|commence|start) (?:at )?(?:approximately )?\d"
     r"|\binside information\b|\bdisclosure requirements?\b"
 )  # fmt: skip
 _MECHANICS = re2.compile(
@@ -148,6 +172,12 @@ _PAST = re2.compile(
     r"\b(?:increased|decreased|was|were|had|grew|rose|fell|declined|totall?ed|amounted|reported|achieved|generated|compared (?:to"
     r"|with))\b|-----"
 )
+_LEAD_IN = re.compile(
+    r"[^\"]{4,240}?(?:\b(?:said|says|stated?s?|comment(?:ed|s|ing)|add(?:ed|s)|not(?:ed|es)|remarked|explained|continued|concluded|observed)\b[^\".;]{0,80}[,:]|:) ?(?=\")"
+)
+_DATA = re.compile(r"\b(?:expects?|plans?|intends?|anticipates?) to (?:present|report|share|publish)\b[^.;]*?\b(?:data|findings)\b[^.;]*")
+_PARENTHESIS = re.compile(r"\([^()]*\)")
+_RELATIVE = re.compile(r",? (?:\w+ of )?(?:who|whom|which)\b[^,;.]*")
 
 
 def find_statements(document: Document, parts: tuple[Part, ...], sentences: tuple[Span, ...]) -> tuple[Statement, ...]:
@@ -177,10 +207,18 @@ def _statement(document: Document, span: Span, part: Part, under_outlook: bool) 
         return Statement(span, "forward-looking", 0.7, span)
     if cue is None:
         return None
-    kind = _kind(folded, strength, part)
+    if part.kind == "boilerplate" and folded.count('"', 0, cue.start - span.start) % 2:
+        return None  # a motto
+    kind = _kind(folded, strength, part, Span(cue.start - span.start, cue.end - span.start))
     if kind == "forward-looking" and strength < FORWARD:
         return None
-    return Statement(span, kind, strength, cue)
+    return Statement(_spoken(document, span, cue), kind, strength, cue)
+
+
+def _spoken(document: Document, span: Span, cue: Span) -> Span:
+    """The sentence without the words that only lead to the quoted one: `Jane Roe, CEO, said, "We expect"`."""
+    lead = _LEAD_IN.match(document.folded, span.start, cue.start + 1)
+    return Span(lead.end(), span.end) if lead else span
 
 
 def _strongest(document: Document, span: Span, folded: str) -> tuple[float, Span | None]:
@@ -201,20 +239,29 @@ def _strongest(document: Document, span: Span, folded: str) -> tuple[float, Span
 def _is_name(text: str, cue: Span, sentence: Span) -> bool:
     """Whether a cue is capitalized inside its sentence: the month of May, a man named Will, Project Orion."""
     opens = cue.start == sentence.start or text[cue.start - 1] in "\"'\u201c\u2018("
-    capital = any(word[0].isupper() and word[1:].islower() for word in text[cue.start : cue.end].split())
+    words = text[cue.start : cue.end].split()
+    capital = any(word[0].isupper() and word[1:].islower() for number, word in enumerate(words) if not number or word.lower() not in _MONTHS)
     return capital and not opens and not text[sentence.start : sentence.end].istitle()
 
 
-def _kind(folded: str, strength: float, part: Part) -> StatementKind:
+def _kind(folded: str, strength: float, part: Part, cue: Span) -> StatementKind:
+    told = _DATA.sub(_blank, folded) if strength >= 0.9 else folded
+    main = _RELATIVE.sub(_blank, told)
+    if main[cue.start : cue.end].strip() and strength >= 0.9:
+        told = main  # what a relative clause adds does not tell what the sentence is about
     if _EXPLANATION.search(folded) and (strength < 0.85 or (strength < 0.9 and "future" not in folded)):
         return "explanation"
-    if _ADMINISTRATIVE.search(folded):
+    if _ADMINISTRATIVE.search(told):
         return "administrative"
-    if _MECHANICS.search(folded[:150]) and strength < 0.9:
+    if _MECHANICS.search(_PARENTHESIS.sub(_blank, told[:150])) and strength < 0.9:
         return "mechanics"
     if part.kind in ("measures", "boilerplate") and strength < 0.85:
         return "explanation"
     return "forward-looking"
+
+
+def _blank(words: re.Match[str]) -> str:
+    return " " * len(words.group())
 
 
 def _outlook_stretches(blocks: tuple[Block, ...], folded: str) -> tuple[Span, ...]:
