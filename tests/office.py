@@ -15,7 +15,7 @@ import pytest
 from disclint.model import Block, Document
 from disclint.reading import BUILT_IN, read
 
-from .conftest import ROOT
+from .conftest import ROOT, Disclint
 
 SOURCES = (*sorted((ROOT / "tests/corpus").glob("*.[thm][xtd]*")), *sorted((ROOT / "examples").glob("[a-z]*.[thm][xtd]*")))
 _FILTERS = {"rtf": "rtf:Rich Text Format", "odt": "odt", "pdf": "pdf:writer_pdf_Export", "docx": "docx:MS Word 2007 XML"}
@@ -84,3 +84,21 @@ def _block(document: Document, block: Block) -> str:
     tag = _TAGS[block.kind]
     centre = ' style="text-align: center"' if block.centered else ""
     return f"<{tag}{centre}>{f'<b>{words}</b>' if block.bold else words}</{tag}>"
+
+
+# What no format of a word processor holds: that the file is an exhibit of a filing, and the day it was filed on.
+_UNTOLD_FACTS = {"pearl-estuary-2025-hk.txt": {"date"}}
+_UNTOLD_VERDICTS = {"release/exhibit-artefact-left"}
+
+
+def differences(disclint: Disclint, source: Path, copy: Path) -> tuple[set[str], set[str]]:
+    """The facts and the rules that say other things of a copy than of its source, the filing aside."""
+    facts, again = (disclint("inspect", "--isolated", "--format", "json", path).json for path in (source, copy))
+    differ = {key for key in facts if facts[key] != again[key]} - {"path", "sha256", "format"} - _UNTOLD_FACTS.get(source.name, set())
+    verdicts, judged = (_verdicts(disclint, path) for path in (source, copy))
+    return differ, {rule for rule in verdicts if verdicts[rule] != judged[rule]} - _UNTOLD_VERDICTS
+
+
+def _verdicts(disclint: Disclint, path: Path) -> dict[str, tuple[str, list[str]]]:
+    (document,) = disclint("check", "--isolated", "--format", "json", path).json["documents"]
+    return {verdict["rule"]: (verdict["status"], [finding["quote"] for finding in verdict["findings"]]) for verdict in document["verdicts"]}

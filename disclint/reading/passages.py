@@ -11,6 +11,7 @@ from disclint.reading.builder import Builder
 from disclint.reading.paragraphs import bullet, could_head, glued, is_prose, is_terminal, is_title
 
 _PAGE_END = re.compile(
+    r"(?![-\u2013\u2014]\s*30\s*[-\u2013\u2014]$)"  # which ends a release in Canada
     r"(?:[-\u2013\u2014]\s*)?(?:page )?[1-9]\d{0,2}(?: of \d{1,3})?(?:\s*[-\u2013\u2014])?$|[-(\u2013\u2014* ]+more[-)\u2013\u2014* ]+$", re.I
 )
 _CONTACT = re.compile(r":\s*$|contact|inquir|enquir|relations|media|press", re.I)

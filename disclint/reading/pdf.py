@@ -84,31 +84,33 @@ def _drawn(text: pypdfium2.PdfTextPage, count: int) -> Iterator[tuple[int, Glyph
     """Each character with the direction it is written in, in degrees; turned so that the baseline is level."""
     import pypdfium2.raw as pdfium
 
+    code_of, thing_of, box_of, page = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject, pdfium.FPDFText_GetLooseCharBox, text.raw
+    address_of = ctypes.c_void_p.from_buffer
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
-    drawn = None
+    drawn: int | None = None
     size, bold, turn = 0.0, False, 0
     last: Glyph | None = None
     for n in range(count):
-        code = pdfium.FPDFText_GetUnicode(text, n)
-        thing = pdfium.FPDFText_GetTextObject(text, n)
-        address = ctypes.cast(thing, ctypes.c_void_p).value
+        code, thing = code_of(page, n), thing_of(page, n)
+        address = address_of(thing).value
         if address is None:
             if code == 0x20 and last:  # what pdfium takes for a space between words
                 yield turn, last._replace(char=LIKELY_SPACE, left=last.right)
             continue
         if address != drawn:
             drawn = address
-            size, bold, turn = _style(pdfium, text, n, thing)
-        char = UNKNOWN if code == 0 or 0xD800 <= code < 0xE000 else chr(code)
-        pdfium.FPDFText_GetCharOrigin(text, n, x, y)
-        pdfium.FPDFText_GetLooseCharBox(text, n, box)
-        if char in "\r\n" or size <= 0:
+            size, bold, turn = _style(pdfium, page, n, thing)
+            pdfium.FPDFText_GetCharOrigin(page, n, x, y)  # all characters of a text object stand on one line
+            base_x, base_y = x.value, y.value
+        if code in (0x0A, 0x0D) or size <= 0:
             continue
-        last = _turned(char, box, x.value, y.value, size, bold, turn)
+        char = UNKNOWN if code == 0 or 0xD800 <= code < 0xE000 else chr(code)
+        box_of(page, n, box)
+        last = _turned(char, box, base_x, base_y, size, bold, turn)
         yield turn, last
 
 
-def _style(pdfium: Any, text: pypdfium2.PdfTextPage, n: int, thing: Any) -> tuple[float, bool, int]:
+def _style(pdfium: Any, text: Any, n: int, thing: Any) -> tuple[float, bool, int]:
     """Size in points, weight and direction; all characters of a text object have the same."""
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(text, n, matrix)
@@ -121,6 +123,8 @@ def _style(pdfium: Any, text: pypdfium2.PdfTextPage, n: int, thing: Any) -> tupl
 
 
 def _turned(char: str, box: Any, x: float, y: float, size: float, bold: bool, turn: int) -> Glyph:
+    if not turn:
+        return Glyph(char, box.left, box.right, y, size, bold)
     if turn == 90:
         return Glyph(char, box.bottom, box.top, -x, size, bold)
     if turn == 180:

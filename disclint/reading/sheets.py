@@ -25,6 +25,8 @@ _LOOSE = 1.25  # times the usual distance of lines: a blank line
 _LARGE = 1.15  # times the usual size: a heading's
 _BODY = 5  # at least one part in so many of all prose is set in the size of the body
 _EVEN = 3
+_EDGE = 2  # rows at the head and foot of a page that may be furniture
+_STEP = 4  # points within which furniture stands in the same place
 _GAP = "   "
 _OPENING = ("$", "(", "$(", "\u20ac", "\u00a3", "US$", "C$")
 _CLOSING = (")", "%", ")%", "%)")
@@ -43,7 +45,7 @@ class SetLine(Line):
 
 def typeset(pages: Sequence[Sequence[Row]]) -> tuple[list[Line], Pages]:
     """The lines in reading order with what is needed to find their places again; a page's end is a line of its own."""
-    numbers = _page_numbers(pages)
+    furniture = _furniture(pages)
     shape = _Shape.of([row for page in pages for row in page])
     source = Pages(shape.right)
     setter = _Setter(source, shape)
@@ -52,7 +54,7 @@ def typeset(pages: Sequence[Sequence[Row]]) -> tuple[list[Line], Pages]:
             setter.break_page()
         for region in regions(page):
             setter.blank()
-            setter.set(region, number, numbers.get(number, frozenset()))
+            setter.set(region, number, furniture.get(number, frozenset()))
     _join_hyphenated(setter.lines, source)
     source.close()
     return setter.lines, source
@@ -156,21 +158,31 @@ def _pitches(rows: Sequence[Row]) -> dict[float, float]:
     return pitches
 
 
-def _page_numbers(pages: Sequence[Sequence[Row]]) -> dict[int, frozenset[float]]:
-    """For each page the baselines of those rows at its head and foot that only count pages."""
-    found: list[tuple[int, int, float]] = []
+def _furniture(pages: Sequence[Sequence[Row]]) -> dict[int, frozenset[float]]:
+    """For each page the baselines of those rows at its head and foot that count pages, or stand on most of them in the same place."""
+    edges: list[tuple[int, Row]] = []
     for number, page in enumerate(pages, start=1):
         ends = sorted(page, key=lambda row: row.base)
-        for row in {id(row): row for row in (*ends[:1], *ends[-1:])}.values():
-            match = _PAGE_NUMBER.match(row.text)
-            if match:
-                found.append((number, int(match.group(1)) - number, row.base))
-    shifts = Counter(shift for _, shift, _ in found)
+        edges += [(number, row) for row in {id(row): row for row in (*ends[:_EDGE], *ends[-_EDGE:])}.values()]
+    shifts: Counter[int] = Counter()
+    places: Counter[tuple[str, int]] = Counter()
+    for number, row in edges:
+        if match := _PAGE_NUMBER.match(row.text):
+            shifts[int(match.group(1)) - number] += 1
+        places[_place(row)] += 1
     kept: dict[int, set[float]] = {}
-    for number, shift, base in found:
-        if shift == 0 or shifts[shift] > 1:
-            kept.setdefault(number, set()).add(base)
+    for number, row in edges:
+        match = _PAGE_NUMBER.match(row.text)
+        counts = match and (int(match.group(1)) == number or shifts[int(match.group(1)) - number] > 1)
+        often = places[_place(row)]
+        if counts or (often > 1 and 2 * often >= len(pages) and len(row.segments) == 1 and not is_prose(row.text)):
+            kept.setdefault(number, set()).add(row.base)
     return {number: frozenset(bases) for number, bases in kept.items()}
+
+
+def _place(row: Row) -> tuple[str, int]:
+    """The words, numbers aside, with the place on the page."""
+    return re.sub(r"\d+", "0", row.text), round(row.base / _STEP)
 
 
 # --------------------------------------------------------------------------- setting
@@ -193,7 +205,7 @@ class _Setter:
         self._pages.end_line()
         self.lines.append(Line("page", at, at + 1))
 
-    def set(self, rows: Sequence[Row], page: int, numbers: frozenset[float]) -> None:
+    def set(self, rows: Sequence[Row], page: int, furniture: frozenset[float]) -> None:
         """One region of a page."""
         long = [row.left for row in rows if len(row.text) >= _LONG]
         left = min(long) if long else min(self._shape.left, *(row.left for row in rows))
@@ -202,7 +214,7 @@ class _Setter:
                 self.blank()
             self._pages.open_line(page, row.base, row.size)
             line = self._line(row, left)
-            self.lines.append(replace(line, kind="page") if row.base in numbers else line)
+            self.lines.append(replace(line, kind="page") if row.base in furniture else line)
             self._pages.end_line()
 
     def _parts(self, rows: Sequence[Row], n: int) -> bool:
