@@ -23,7 +23,8 @@ _PER = r"(?:,? per (?:fully |basic |diluted |common |ordinary |limited |partner 
 _OF_WHAT = rf"(?:{_PER}| margins?| conversion(?: rate| ratio)?| as an? (?:%|percent(?:age)?) of (?:net income|revenues?|sales|net sales|total revenues?)| loss\b)"
 _MID = r"(?:(?:consolidated|diluted|basic|fully|net|gross|operating|pre-tax|pretax|after-tax|after|tax|segment|attributable|total|free|income|property|corporate)[ -])*"
 _HEAD = (
-    r"(?:ebitdare|ebitdar|ebitdax|ebitda|ebita|ebit|oibda|noi|eps|ffo|affo|funds from operations|(?:income|profit|earnings) \(?loss\)?|\(loss\) income"
+    r"(?:ebitdare|ebitdar|ebitdax|ebitda|ebita|ebit|oibda|noi|eps|ffo|affo|funds from operations"
+    r"|(?:(?:income|profit|earnings)(?: \(loss\))?|\(?loss\)?(?: income)?) from operations|(?:income|profit|earnings) \(?loss\)?|\(loss\) income"
     r"|income|loss(?:es)?|earnings|profits?|margins?|revenues?|sales|expenses?|opex|cash flows?|sg&a|cost of (?:sales|revenues?|goods sold)|costs"
     r"|tax rate|results?|operating ratio|return on (?:average )?(?:tangible )?(?:common )?(?:equity|assets)|efficiency ratio|debt)"
 )
@@ -59,7 +60,7 @@ _BASES: tuple[tuple[Basis, str], ...] = (
     ("production cost", r"cash (?:operating )?cost|all-in|aisc"),
     ("gross profit", r"gross|contribution margin"),
     ("net income", r"ebit|oibda|\bnet (?:income|loss|earnings|profit|margin|result)|\beps\b|per share|per \w+ share|ffo|funds from operations|earnings|\bnoi\b|net operating income"),
-    ("operating income", r"operating (?:income|profit|loss|margin|result|earnings|ratio)|pre-?(?:tax|provision)"),
+    ("operating income", r"operating (?:income|profit|loss|margin|result|earnings|ratio)|from operations|pre-?(?:tax|provision)"),
     ("expenses", r"expense|opex|sg&a|cost|tax rate"),
     ("revenue", r"revenue|sales|organic|constant"),
     ("net income", r"income|profit|loss|result|earnings|margin|return"),
@@ -148,6 +149,8 @@ def _key(name: str) -> str:
         if "eps" in name or "const" in name
         else name
     )
+    name = name.replace("funds from operations", "ffo")
+    name = re.sub(r"(income|profit|earnings|loss)(?: \(loss\)| income)? from operations$", r"operating \1", name)
     name = name.replace("adj.", "adjusted").replace("non gaap", "non-gaap").replace("constant-", "constant ")
     name = re.sub(r"\b(?:diluted|basic|consolidated|total|loss)\b|\((?:loss|income)\)", "", name) if "ebitda" in name or "eps" in name else name
     return re.sub(r"[^a-z]+", " ", re.sub(r"(?<=[a-z]{2}[a-rt-z])s\b", "", name)).strip() or "measure"

@@ -20,7 +20,7 @@ _ENCLOSED = re.compile(
 )
 _ELSEWHERE = re.compile(r"website|web site|md&a|management's discussion|sedar|www\.|annual report|universal registration|half-year report")
 _DEFINING = re.compile(
-    r"\b(?:defin(?:es?|ed|ition)|means\b|represents\b|is calculated|are calculated|calculated as|(?:is|are) (?:a |an )?(?:supplemental |key )?(?:non-gaap|non-ifrs|alternative)"
+    r"\b(?:defin(?:es?|itions?)\b|(?<!as )defined\b|means\b|represents\b|is calculated|are calculated|calculated as|(?:is|are) (?:a |an )?(?:supplemental |key )?(?:non-gaap|non-ifrs|alternative)"
     r"|should not be|not (?:be )?(?:considered|construed|a substitute|recogni[sz]ed)|substitutes? for|believes? that|useful|in accordance with|standardi[sz]ed meaning"
     r"|most (?:directly )?comparable|use of non-gaap|financial measures|limitations?|incentive|performance period|covenants?|earn-?out|indenture|credit agreement)"
 )

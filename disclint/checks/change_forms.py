@@ -56,6 +56,8 @@ FORMS = tuple(
         rf"{_NEW}{_AT_ONCE}\b(?:up|down) (?:P|slightly) from M{_G1},? and (?:[a-z]+ )?{_MOVE_P}{_G2}\bfrom{_G3}{_OLD}",
         # increased to $13.0 million, or 30%, from $10.0 million
         rf"{_MOVE} to (?:{_SLIGHT}){_NEW},? or {_P},?{_G2}{_THAN}{_G3}{_OLD}",
+        # grew to $13.0 million from $10.0 million [a year ago], or [by] 30% | , a 30% gain
+        rf"{_MOVE} to (?:{_SLIGHT}){_NEW}{_THAN_OLD}{_AT_ONCE}(?:,? or (?:by )?|, by |, a | \()(?:about |approximately |nearly |more than |over |almost )?{_P}",
         # rose from $10.0 million to $13.0 million, or [by] 30% | , an increase of 30% | , a 30% increase
         rf"{_MOVE} {_FROM_TO}(?P<g1>{_AT_ONCE})(?:,? or |, | \()(?:{_SLIGHT}){_P}",
         rf"{_FROM_TO}(?P<g1>{_AT_ONCE}){_AFTER}{_MOVE_P}",

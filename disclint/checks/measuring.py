@@ -17,9 +17,11 @@ _AHEAD = re.compile(
 )
 _AHEAD_HEADING = re.compile(r"outlook|guidance|forecast|expectations|targets?\b|projected|looking ahead")
 _DEFINING = re.compile(
-    r"\b(?:we define|defin(?:es?|ed|ition)|means\b|represents\b|calculated as|should not be|as a substitute|believes?\b[^.]{0,60}\buseful|not (?:be )?considered"
+    r"\b(?:we define|defin(?:es?|itions?)\b|(?<!as )defined\b|means\b|represents\b|calculated as|should not be|as a substitute|believes?\b[^.]{0,60}\buseful|not (?:be )?considered"
     r"|covenants?|earn-?out|credit agreement|incentive|price target|analysts?)"
 )
+# After the measure another figure is spoken of: "… Adjusted EBITDA, and reaffirms its guidance for revenue of $232 million".
+_ANOTHER_CLAUSE = re.compile(r"[,;] (?:and|while|but|as well as) [a-z0-9 ]{3,60}\b(?:revenues?|sales|net income|net loss|earnings per share|eps)\b")
 _UNREAD = ("cautionary", "legend", "measures", "contacts", "end-mark", "wire-tail")
 
 
@@ -85,7 +87,8 @@ def sentence_at(release: Release, span: Span) -> Span:
 def has_figure(release: Release, span: Span, within: Span, *, ratio: bool = False) -> bool:
     """Whether an amount or a percentage is the span's: it follows, or stands right before ("$12.0 million of")."""
     after = Span(span.end, min(within.end, span.end + 110))
-    if any(f.kind in ("money", "percent") or f.scale > 1 for f in figures(release.folded, after)):
+    told = next((f for f in figures(release.folded, after) if f.kind in ("money", "percent") or f.scale > 1), None)
+    if told and not _ANOTHER_CLAUSE.search(release.folded, span.end, told.span.start):
         return True
     before = Span(max(within.start, span.start - 45), span.start)
     kinds = ("money", "percent") if ratio else ("money",)

@@ -27,7 +27,7 @@ _CALLED: dict[Basis, str] = {
 _EFFORT = re.compile(
     r"unreasonable effort|(?:unable|not able|cannot|can not|not possible|impractica\w+|not practicable|does not|do not|not (?:be )?(?:able|provid\w+|includ\w+)|without)"
     r"[^.]{0,80}\breconcil|reconcil\w+[^.]{0,140}(?:not (?:available|provided|been|practicable|possible|feasible|included|accessible)|cannot|unavailable|unreasonable)"
-    r"|not (?:been )?reconciled"
+    r"|not (?:been )?reconciled|\bdifference between (?:the two|these|them|those|expected|projected|net (?:income|loss|earnings)|gaap)\b"
 )
 _AHEAD_RECONCILED = re.compile(
     r"reconcil\w+[^.\n]{0,120}(?:guidance|outlook|forward-looking|forecast|expected|projected|estimated)|(?:guidance|outlook|forecast|projected)[^.\n]{0,80}reconcil"
@@ -68,12 +68,18 @@ class ComparableShown(Check, frozen=True, kw_only=True):
             return Examination(moot="the release gives no non-GAAP figure of a past period")
         matches, evidence = [], []
         for basis, use in first.items():
-            shown = next(comparable_figures(release, basis), None)
+            shown = next((span for span in comparable_figures(release, basis) if _is_comparable(release, basis, span)), None)
             if shown:
                 evidence.append(shown)
             else:
                 matches.append(Match(use.mention.span, {"comparable": _CALLED[basis]}, absent=True))
         return Examination(matches=tuple(matches), evidence=tuple(evidence))
+
+
+def _is_comparable(release: Release, basis: Basis, span: Span) -> bool:
+    """Operating income is no figure to compare EBITDA or adjusted earnings with, unless the release reconciles them with it."""
+    reconciled = release.non_gaap is not None and release.non_gaap.reconciliation is not None
+    return reconciled or basis != "net income" or not release.folded.startswith("operating", span.start)
 
 
 class MeasuresReconciled(Check, frozen=True, kw_only=True):

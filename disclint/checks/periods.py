@@ -31,6 +31,12 @@ _THAN = re.compile(
 )
 _THAN_AT_ALL = re.compile(r" (?:compared|versus|vs\.?|from|over|comparison) ")
 _OTHER_BASIS = re.compile(r"gaap|adjust|guid|expect|outlook|estimate|consensus|budget|forecast|plan|previous|prelim|restat|exclud|pro forma|constant")
+_ANNUAL = re.compile(
+    r"\b10-k(?:/a)? for (?:the |its |our )?(?:fiscal |financial |full )*year ended (?P<day>[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9})"
+)
+_RESULTS_ENDED = re.compile(
+    rf"\bresults (?:for|of|from) [^.;]{{0,60}}?(?:{_QUARTER}|quarter|year|(?:three|six|nine|twelve) months)[^.;]{{0,40}}? ended $"
+)
 _AHEAD = re.compile(
     r"\b(?:will|would|expect\w*|anticipat\w*|guidance|outlook|forecast\w*|project\w*|intend\w*|plan\w*|may|target\w*|to be|until|once|after|beginning|begins)\b"
 )
@@ -58,7 +64,8 @@ class PeriodInconsistent(Check, frozen=True, kw_only=True):
         ended = [end for match in found if (end := _ended(release, match))]
         matches = [
             *_not_yet(release, found),
-            *_years_apart(release, ended),
+            *_years_apart(release, ended, _annual(release)),
+            *_a_year_ago(release, found),
             *_miscounted(found),
             *_with_itself(release, told),
             *_another_in_lead(release),
@@ -100,13 +107,39 @@ def _not_yet(release: Release, found: Sequence[re.Match[str]]) -> Iterator[Match
             return  # one slip, however often the period is named
 
 
-def _years_apart(release: Release, ended: Sequence[_Ended]) -> Iterator[Match]:
+def _annual(release: Release) -> list[_Ended]:
+    """The financial year of the annual report that the release cites."""
+    reports = _ANNUAL.finditer(release.folded)
+    return [_Ended(Span(*report.span()), 0, mention.date.month) for report in reports if (mention := _mention(release, report)) and mention.date]
+
+
+def _a_year_ago(release: Release, found: Sequence[re.Match[str]]) -> Iterator[Match]:
+    """Results in the lead of a period that ended over a year ago, where other words give the same day of the next year."""
+    lead = next(iter(zones.lead(release)), None)
+    for match in found:
+        mention = _mention(release, match)
+        if not (lead and release.date and mention and mention.date and mention.year_given and lead.covers(mention.span)):
+            continue
+        late = (release.date - mention.date).days
+        if 365 <= late <= 365 + 120 and _RESULTS_ENDED.search(release.folded, lead.start, match.start("day")):
+            same_day = (mention.date.month, mention.date.day)
+            after = [m.span for m in release.dates if m.date and (m.date.month, m.date.day) == same_day and m.date.year == mention.date.year + 1]
+            if after:
+                yield Match(
+                    Span(match.start(), mention.span.end),
+                    notes=(Note("Elsewhere it is the same day of the next year.", after[0]),),
+                    message="“{quote}” lies more than a year before the release: the year was not turned.",
+                )
+                return
+
+
+def _years_apart(release: Release, ended: Sequence[_Ended], annual: Sequence[_Ended]) -> Iterator[Match]:
     """Quarters and years that end in months which no one financial year allows; those that most of the others agree with are taken as right."""
     for end in ended:
-        others = [other for other in ended if other.span != end.span]
+        others = [*(other for other in ended if other.span != end.span), *annual[:1]]
         against = [other for other in others if _apart(end.year_end, other.year_end)]
         agreeing = len(others) - len(against)
-        earlier_twin = agreeing == 0 and len(against) == 1 and end.span < against[0].span
+        earlier_twin = agreeing == 0 and len(against) == 1 and end.span < against[0].span and against[0] not in annual
         if against and len(against) > agreeing and not earlier_twin:
             other = against[0]
             yield Match(

@@ -22,7 +22,7 @@ _TOLD = re.compile(
     _SPLIT.pattern + r"|outstanding|additional share|shares? for (?:each|every)|\b(?:each|every) (?:\w+|\w+ \(\d+\)) (?:pre-|issued|shares)"
 )
 _RATIO = re.compile(
-    rf"(?<![\w.])(?P<a>{_N})(?: ?\(\d+\))?(?:-| )for(?:-| )(?:every(?:-| ))?(?P<b>{_N})(?![\w%]|\.\d)|(?<![\w.:])(?P<c>\d+) ?: ?(?P<d>\d+)(?![\w:])"
+    rf"(?<![\w.])(?P<a>{_N})(?: ?\(\d+\))?(?:-| )for(?:-| )(?:every(?:-| ))?(?P<b>{_N})(?![\w%]|\.\d)|(?<![\w.:])(?P<c>\d+) ?: ?(?P<d>[1-9]\d*)(?![\w:]| ?[ap]\.?m\b)"
 )
 _PERCENT = re.compile(r"(?P<p>\d+(?:\.\d+)?) ?(?:%|percent|per cent) (?:stock|share) dividend")
 _SHARES = r"(?:(?:new|common|ordinary|class [a-z]|pre-split|pre-consolidation|currently|issued|and|outstanding|then|existing|additional) )*(?:shares?|ads|common stock)"
@@ -35,6 +35,10 @@ _MERGED = re.compile(
 )
 _OUTSTANDING = re.compile(
     r"\bfrom (?P<before>(?:[^.;]|\.\d){4,60}?) (?:shares? |common shares? |ordinary shares? )?to (?P<after>(?:[^.;]|\.\d){4,60})"
+)
+_COMPARED = re.compile(
+    r"\b(?:will have|will be|would have|expects? to have|has|have) (?P<after>(?:[^.;]|\.\d){4,80}?) outstanding,? "
+    r"(?:(?:as )?compared (?:with|to)|versus|against|up from|down from|instead of|rather than|from) (?P<before>(?:[^.;]|\.\d){4,60})"
 )
 _SLACK = Fraction(2, 100)  # fractional shares, and shares issued meanwhile
 
@@ -96,9 +100,17 @@ def _contradictions(release: Release, sentence: Span, ratio: _Ratio) -> Iterator
     for match in _MERGED.finditer(folded, sentence.start, sentence.end):
         if ratio.value < 1 and _value(match["m"]) / _value(match["n"]) != ratio.value:
             yield _match(release, Span(match.start(), match.end("m")), ratio, f"every {_spoken(1 / ratio.value)} shares into one")
-    for match in _OUTSTANDING.finditer(folded, sentence.start, sentence.end):
-        if "outstanding" in folded[sentence.start : sentence.end] and _counts_differ(folded, match, ratio.value):
-            yield _match(release, Span(match.start("before"), _end_of_count(folded, match)), ratio, _times(ratio.value))
+    if "outstanding" in folded[sentence.start : sentence.end]:
+        for form in (_OUTSTANDING, _COMPARED):
+            for match in form.finditer(folded, sentence.start, sentence.end):
+                if _counts_differ(folded, match, ratio.value):
+                    last = "before" if form is _COMPARED else "after"
+                    yield _match(
+                        release,
+                        Span(min(match.start("before"), match.start("after")), _end_of_count(folded, match, last)),
+                        ratio,
+                        _times(ratio.value),
+                    )
 
 
 def _times(value: Fraction) -> str:
@@ -119,8 +131,8 @@ def _counts_differ(folded: str, match: re.Match[str], ratio: Fraction) -> bool:
     return not Interval(low, high).touches(after[0].interval)
 
 
-def _end_of_count(folded: str, match: re.Match[str]) -> int:
-    return next(f.span.end for f in figures(folded, Span(*match.span("after"))) if f.kind == "count")
+def _end_of_count(folded: str, match: re.Match[str], last: str) -> int:
+    return next(f.span.end for f in figures(folded, Span(*match.span(last))) if f.kind == "count")
 
 
 def _match(release: Release, span: Span, ratio: _Ratio, right: str) -> Match:
