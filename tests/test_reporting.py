@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+import sys
 from html.parser import HTMLParser
 from pathlib import Path
+
+import pytest
 
 from disclint.model import Span
 from disclint.reading.builder import Builder, LineSource
 from disclint.reporting.excerpts import excerpt
-from tests.conftest import DRAFT, Disclint
+from tests.conftest import DRAFT, ROOT, Disclint
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; ')
 
@@ -104,8 +107,10 @@ def test_a_wrong_template_says_where(house: Path, disclint: Disclint) -> None:
 def test_inspect_shows_facts_and_parts(house: Path, disclint: Disclint) -> None:
     text = disclint("inspect", "drafts/bad.txt").out
     assert re.search(r"^date +2026-11-04$", text, re.M)
-    assert "[" in text
-    assert "improved visibility" in text
+    assert "     headline     3 │ ACME CORP. REPORTS THIRD QUARTER\n" in text
+    assert "     dateline     5 │ SPRINGFIELD, Ill., November 4, 2026 --\n" in text
+    assert "         body       │ Acme Corp. today reported improved visibility" in text
+    assert "\033[36mSPRINGFIELD" in disclint("inspect", "--color", "always", "drafts/bad.txt").out
     page = _Page(disclint("inspect", "--format", "html", "drafts/bad.txt", "drafts/good.txt").out)
     assert "script" not in page.tags
     assert "SPRINGFIELD" in disclint("inspect", "--format", "html", "drafts/bad.txt").out
@@ -125,6 +130,23 @@ def test_inspect_tells_what_could_not_be_read(house: Path, disclint: Disclint) -
     done = disclint("inspect", "drafts/none.txt", "drafts/good.txt")
     assert done.status == 2
     assert "drafts/good.txt" in done.out
+
+
+@pytest.mark.parametrize(("draft", "width"), [("halvorsen-q3-draft.txt", 100), ("larkfield-dividend.txt", 60), ("larkfield-dividend.txt", 40)])
+def test_text_keeps_to_the_width_of_the_terminal(draft: str, width: int, disclint: Disclint, monkeypatch: pytest.MonkeyPatch) -> None:
+    for command in ("check", "inspect"):
+        monkeypatch.setattr(sys.modules[f"disclint.cli.{command}"], "columns", lambda file: width)
+    for arguments in (["inspect"], ["check", "--verbose"]):
+        lines = disclint(*arguments, ROOT / "examples" / draft).out.splitlines()[1:]  # the path is never cut
+        assert [line for line in lines if len(line) > width and " " in line[width // 2 :].strip()] == []
+
+
+def test_inspect_lays_tables_out_in_columns(disclint: Disclint) -> None:
+    text = disclint("inspect", ROOT / "examples/halvorsen-q3-draft.txt").out
+    assert "│ Products                                 $39,412   $34,118  $111,906  $ 99,237\n" in text
+    page = disclint("inspect", "--format", "html", ROOT / "examples/halvorsen-q3-draft.txt").out
+    assert '<td></td><td colspan="2">Three Months Ended</td><td colspan="2">Nine Months Ended</td>' in page
+    assert '<td class="number">$111,906</td>' in page
 
 
 def _excerpt(source: str, words: str) -> list[tuple[int | None, str, str]]:
@@ -148,4 +170,4 @@ def test_excerpts_expand_tabs_and_cut_long_lines_around_the_words() -> None:
 
 def test_excerpts_leave_out_the_middle_of_a_long_passage() -> None:
     lines = _excerpt("\n".join(f"line {n}" for n in range(1, 11)), " ".join(f"line {n}" for n in range(1, 11)))
-    assert [number for number, _, _ in lines] == [1, 2, 3, None, 10]
+    assert [number for number, _, _ in lines] == [1, 2, None, 10]

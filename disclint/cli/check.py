@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from disclint.cli.options import context_options, known, linter, one_of
-from disclint.cli.output import coloured, progress, put, refuse_overwriting
+from disclint.cli.output import coloured, columns, progress, put, refuse_overwriting
 
 _SEVERITIES = click.Choice(["error", "warning", "info"])
 _fail_on = click.option(
@@ -76,7 +76,7 @@ def check(
         click.echo(f"error: {error}", err=True)
     colour = coloured(color) and file is None
     for name, target in [(form, file), *outputs]:
-        shown = Presentation(desk.templates, colour and target is None, Severity[show.upper()], quiet, verbose, suggest)
+        shown = Presentation(desk.templates, colour and target is None, Severity[show.upper()], quiet, verbose, suggest, columns(target))
         put(renderers[name].render(found, shown), target, colour=colour)
     return max((outcome.status for outcome in outcomes), default=CHECKED)
 

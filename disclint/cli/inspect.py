@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from disclint.cli.options import context_options, linter
-from disclint.cli.output import coloured, put, refuse_overwriting
+from disclint.cli.output import coloured, columns, put, refuse_overwriting
 
 
 @click.command(short_help="Show what was found in a release.")
@@ -33,5 +33,6 @@ def inspect(paths: tuple[str, ...], form: str, file: Path | None, stdin_filename
         click.echo(f"error: {error}", err=True)
     colour = coloured(color) and file is None
     alone = len(paths) == 1 and len(found) == 1
-    put(render(form, found, Presentation(work.desk().templates, colour), alone=alone), file, colour=colour)
+    shown = Presentation(work.desk().templates, colour, width=columns(file))
+    put(render(form, found, shown, alone=alone), file, colour=colour)
     return NOT_CHECKED if errors else CHECKED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from disclint.drafts import Draft
 
 _FEW = 5
+_READABLE = 100
 
 
 def coloured(choice: str) -> bool:
@@ -23,6 +25,11 @@ def coloured(choice: str) -> bool:
     if choice == "auto":
         return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     return choice == "always"
+
+
+def columns(file: Path | None) -> int:
+    """What a text is wrapped to: the width of the terminal, where it goes to one, and never more than is easy to read."""
+    return min(_READABLE, shutil.get_terminal_size().columns) if file is None and sys.stdout.isatty() else _READABLE
 
 
 def put(text: str | bytes, file: Path | None = None, *, colour: bool = False) -> None:

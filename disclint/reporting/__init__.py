@@ -19,6 +19,7 @@ class Presentation:
     quiet: bool = False  # only the findings
     verbose: bool = False  # what passed and what does not apply too
     suggest: bool = False  # safe fixes too, where the format can show them as changes to accept or reject
+    width: int = 100  # columns that text is wrapped to
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +12,7 @@ from disclint.reporting.excerpts import printable
 from disclint.reporting.inspection import table
 
 _SET_LINE_BY_LINE = frozenset({"contacts", "letterhead"})
+_NUMBER = re.compile(r"[\s$€£¥(+–—-]*(?:US|C|A|HK)?[$€£¥]?\s*[\d.,]*\d[\d.,]*[\s%)xX]*|[-–—]+")
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,7 @@ class Mark:
     kind: str
     title: str
     anchor: str = ""  # the finding's
+    number: int = 0  # the finding's
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,23 @@ class Piece:
     text: str
     part: str
     marks: tuple[Mark, ...]
-    opens: tuple[str, ...]  # the anchors of the marks that begin here
+    opens: tuple[Mark, ...]  # of findings that begin here
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table, or a line of another block, as pieces; `wide` is how many columns it takes."""
+
+    pieces: tuple[Piece, ...]
+    wide: int = 1
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def number(self) -> bool:
+        return _NUMBER.fullmatch(self.text) is not None
 
 
 @dataclass(frozen=True)
@@ -41,7 +60,7 @@ class BlockView:
     part: str
     label: str
     line: str
-    cells: tuple[tuple[tuple[Piece, ...], ...], ...]  # rows of a table, else lines of one cell each
+    cells: tuple[tuple[Cell, ...], ...]  # rows of a table, else lines of one cell each
 
 
 @dataclass(frozen=True)
@@ -79,11 +98,26 @@ def annotate(release: Release, marks: Sequence[Mark]) -> tuple[BlockView, ...]:
     return tuple(views)
 
 
-def _cells(release: Release, block: Block, part: str, marks: Sequence[Mark]) -> tuple[tuple[tuple[Piece, ...], ...], ...]:
+def _cells(release: Release, block: Block, part: str, marks: Sequence[Mark]) -> tuple[tuple[Cell, ...], ...]:
     lines = block.lines if part in _SET_LINE_BY_LINE else (block.span,)
     rows = block.rows or tuple((line,) for line in lines)
     final = rows[-1][-1]
-    return tuple(tuple(_pieces(release, cell, marks, final=cell == final) for cell in row) for row in rows)
+    return _laid_out([tuple(Cell(_pieces(release, cell, marks, final=cell == final)) for cell in row) for row in rows])
+
+
+def _laid_out(rows: Sequence[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
+    """Titles take the whole width, and what stands above the first full row is divided among the columns beside the first."""
+    columns = max(map(len, rows))
+    body = next(number for number, row in enumerate(rows) if len(row) == columns)
+    laid: list[tuple[Cell, ...]] = []
+    for number, row in enumerate(rows):
+        if len(row) == 1:
+            laid.append((Cell(row[0].pieces, columns),))
+        elif number < body and (columns - 1) % len(row) == 0:
+            laid.append((Cell(()), *(Cell(cell.pieces, (columns - 1) // len(row)) for cell in row)))
+        else:
+            laid.append(row)
+    return tuple(laid)
 
 
 def _pieces(release: Release, span: Span, marks: Sequence[Mark], *, final: bool) -> tuple[Piece, ...]:
@@ -97,13 +131,13 @@ def _pieces(release: Release, span: Span, marks: Sequence[Mark], *, final: bool)
     for start, end in pairwise(cuts):
         pieces += [_missing(release, m) for m in empty if start <= m.span.start < end and m.span.start == start]
         over = tuple(m for m in full if m.span.start < end and start < m.span.end)
-        opens = tuple(m.anchor for m in over if m.anchor and m.span.start == start)
+        opens = tuple(m for m in over if m.anchor and m.span.start == start)
         pieces.append(Piece(printable(release.text[start:end]), release.part_at(start), over, opens))
     return (*pieces, *(_missing(release, m) for m in empty if m.span.start >= span.end))
 
 
 def _missing(release: Release, mark: Mark) -> Piece:
-    return Piece("", release.part_at(mark.span.start), (mark,), (mark.anchor,) if mark.anchor else ())
+    return Piece("", release.part_at(mark.span.start), (mark,), (mark,) if mark.anchor else ())
 
 
 def found_marks(release: Release) -> list[Mark]:

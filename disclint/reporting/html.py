@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from disclint import __version__
 from disclint.model import Release, Report
 from disclint.reporting import Presentation, templates, view
 from disclint.reporting.annotated import BlockView, Mark, annotate, inspected
-from disclint.reporting.rulebook import in_general
+from disclint.reporting.rulebook import conditions, in_general
 from disclint.reporting.verdicts import summary
 from disclint.rulebook import Rule
 
@@ -37,8 +39,9 @@ def rulebook(rules: Sequence[Rule], digest: str, presentation: Presentation) -> 
     return templates.render(
         "rulebook.html",
         presentation,
-        {"digest": _digest, "in_general": in_general, "standing": view.standing},
-        rules=rules,
+        {"digest": _digest, "in_general": in_general, "standing": view.standing, "conditions": conditions, "marked": _marked},
+        groups=[(prefix, list(members)) for prefix, members in groupby(rules, key=lambda rule: rule.name.rpartition("/")[0])],
+        rules=len(rules),
         digest=digest,
         version=__version__,
     )
@@ -49,13 +52,22 @@ def _digest(script: str) -> str:
     return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
 
+def _marked(example: str) -> list[tuple[str, bool]]:
+    """An example in pieces, each with whether ⟦ ⟧ mark it."""
+    return [(words, bool(number % 2)) for number, words in enumerate(re.split("[⟦⟧]", example))]
+
+
 def _blocks(document: view.DocumentView, number: int) -> tuple[BlockView, ...]:
     """The text with a mark for each finding shown; `number` tells the documents of one page apart."""
     if document.release is None:
         return ()
     marks = [
-        Mark(finding.at, f"{finding.severity} absent" if finding.absent else finding.severity, finding.message, f"d{number}f{finding.number}")
+        Mark(finding.at, _kind(finding), finding.message, f"d{number}f{finding.number}", finding.number)
         for rule in document.failed
         for finding in rule.findings
     ]
     return annotate(document.release, marks)
+
+
+def _kind(finding: view.FindingView) -> str:
+    return finding.severity if len(finding.at) else f"{finding.severity} absent"

@@ -43,7 +43,7 @@ def explanation(rule: Rule) -> str:
         lines.append(_wrapped(f"Source: {authority.citation}{standing(authority)}"))
         lines += [f"  {authority.url}"] if authority.url else []
         lines += [textwrap.indent(_wrapped(f"“{authority.quote}”"), "  ")] if authority.quote else []
-    applies = _applies(rule)
+    applies = conditions(rule)
     lines += ["", f"Applies: {applies}"] if applies else []
     for title, examples in (("Fails", rule.examples.fail), ("Passes", rule.examples.passes), ("Does not apply", rule.examples.skip)):
         for example in examples:
@@ -64,7 +64,7 @@ def _wrapped(text: str) -> str:
     return textwrap.fill(" ".join(text.split()), _WIDTH)
 
 
-def _applies(rule: Rule) -> str:
+def conditions(rule: Rule) -> str:
     """The conditions of context, as the rule file says them."""
     said = {key: value for key, value in msgspec.to_builtins(rule.applies).items() if value}
     return "; ".join(f"{key.replace('_', ' ')} {', '.join(value) if isinstance(value, list | tuple) else value}" for key, value in said.items())

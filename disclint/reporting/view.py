@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from disclint.model import Authority, Document, Finding, Judgement, Release, Report, Severity, Span, Verdict
-from disclint.reporting.excerpts import Line, excerpt, place, printable
+from disclint.reporting.excerpts import Line, excerpt, place, printable, shortened
 from disclint.rulebook import Rule
+from disclint.text import sentences
 
 
 @dataclass(frozen=True)
 class Words:
-    """Words of the draft and where they stand."""
+    """Words of the draft and where they stand; `spot` says it as compilers do, `lines` are the lines of the source around them."""
 
     quote: str
     place: str
+    spot: str = ""
     lines: tuple[Line, ...] = ()
+
+    @property
+    def short(self) -> str:
+        return shortened(self.quote)
 
 
 @dataclass(frozen=True)
 class FindingView:
-    """One finding; `number` is unique in its document."""
+    """One finding; `number` counts those of its document, the gravest first."""
 
     number: int
     severity: str
@@ -33,6 +40,11 @@ class FindingView:
     remedy: str
     fix: str | None  # the words put right
     at: Span
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the message itself shows the words."""
+        return self.words.short in self.message
 
 
 @dataclass(frozen=True)
@@ -45,6 +57,12 @@ class RuleView:
     reason: str | None
     findings: tuple[FindingView, ...]
     evidence: tuple[Words, ...]
+
+    @property
+    def why(self) -> str:
+        """The first sentence of the rationale."""
+        whole = " ".join(self.rule.rationale.split())
+        return next((whole[start:end] for start, end in sentences(whole)), "")
 
 
 @dataclass(frozen=True)
@@ -66,9 +84,9 @@ class DocumentView:
         return printable(self.document.error) if self.document.error else None
 
 
-def documents(report: Report, show: Severity) -> list[DocumentView]:
+def documents(report: Report, show: Severity, width: int = 100) -> list[DocumentView]:
     """`show` leaves findings out of `failed`, never verdicts out of `by_status`."""
-    return [_document(judgement, cast(Mapping[str, Rule], report.rules), show) for judgement in report.judgements]
+    return [_document(judgement, cast(Mapping[str, Rule], report.rules), show, width) for judgement in report.judgements]
 
 
 def standing(authority: Authority) -> str:
@@ -79,48 +97,54 @@ def standing(authority: Authority) -> str:
 
 
 def words(document: Document, span: Span) -> Words:
-    return Words(printable(document.quote(span)), place(document.locate(span)), excerpt(document, span))
+    location = document.locate(span)
+    told = place(location)
+    spot = f":{location.line}:{location.column}" if location.line and location.column and not location.page else f": {told}" if told else ""
+    return Words(printable(document.quote(span)), told, spot)
 
 
-def _document(judgement: Judgement, rules: Mapping[str, Rule], show: Severity) -> DocumentView:
+def _document(judgement: Judgement, rules: Mapping[str, Rule], show: Severity, width: int) -> DocumentView:
     document = judgement.document
-    numbers = {id(f): n for n, f in enumerate(sorted((f for v in judgement.verdicts for f in v.findings), key=lambda f: f.span), 1)}
-    views = [_rule(document, verdict, rules[verdict.rule], numbers) for verdict in judgement.verdicts]
-    statuses = dict.fromkeys(("failed", "crashed", "waived", "passed", "not-applicable"), ())
-    by_status = {status: tuple(view for view in views if view.status == status) for status in statuses}
+    views = [_rule(document, verdict, rules[verdict.rule], width) for verdict in judgement.verdicts]
+    by_status = {status: tuple(view for view in views if view.status == status) for status in ("crashed", "waived", "passed", "not-applicable")}
+    by_status["failed"] = _numbered([view for view in views if view.status == "failed"])
     found = [f.severity for view in by_status["failed"] for f in view.findings]
     counts = {severity.label: found.count(severity.label) for severity in sorted(Severity, reverse=True)}
-    return DocumentView(document, judgement.release, _gravest(by_status["failed"], show), by_status, counts)
+    return DocumentView(document, judgement.release, _shown(by_status["failed"], show), by_status, counts)
 
 
-def _gravest(views: tuple[RuleView, ...], show: Severity) -> tuple[RuleView, ...]:
-    """Only what is to be shown, ordered by severity and then by the place of the first finding."""
-    shown = []
-    for view in views:
-        findings = tuple(f for f in view.findings if Severity[f.severity.upper()] >= show)
-        if findings:
-            shown.append(RuleView(view.rule, view.severity, view.status, view.reason, findings, view.evidence))
-    return tuple(sorted(shown, key=lambda v: (-Severity[v.severity.upper()], v.findings[0].at, v.rule.name)))
+def _numbered(failed: Sequence[RuleView]) -> tuple[RuleView, ...]:
+    """The gravest first and of these the first in the text, every finding with its number in this order."""
+    ordered = sorted(failed, key=lambda v: (-Severity[v.severity.upper()], v.findings[0].at, v.rule.name))
+    count = itertools.count(1)
+    return tuple(replace(view, findings=tuple(replace(finding, number=next(count)) for finding in view.findings)) for view in ordered)
 
 
-def _rule(document: Document, verdict: Verdict, rule: Rule, numbers: Mapping[int, int]) -> RuleView:
+def _shown(views: Iterable[RuleView], show: Severity) -> tuple[RuleView, ...]:
+    shown = (replace(view, findings=tuple(f for f in view.findings if Severity[f.severity.upper()] >= show)) for view in views)
+    return tuple(view for view in shown if view.findings)
+
+
+def _rule(document: Document, verdict: Verdict, rule: Rule, width: int) -> RuleView:
     return RuleView(
         rule=rule,
         severity=verdict.severity.label,
         status=verdict.status,
         reason=printable(verdict.reason) if verdict.reason else None,
-        findings=tuple(_finding(document, finding, numbers[id(finding)]) for finding in verdict.findings),
-        evidence=tuple(Words(printable(document.quote(span)), place(document.locate(span))) for span in verdict.evidence),
+        findings=tuple(_finding(document, finding, width) for finding in verdict.findings),
+        evidence=tuple(words(document, span) for span in verdict.evidence),
     )
 
 
-def _finding(document: Document, finding: Finding, number: int) -> FindingView:
+def _finding(document: Document, finding: Finding, width: int) -> FindingView:
+    meant = words(document, finding.span)
+    message = printable(finding.message)
     return FindingView(
-        number=number,
+        number=0,
         severity=finding.severity.label,
-        message=printable(finding.message),
+        message=message.replace(meant.quote, meant.short) if meant.quote else message,
         absent=finding.absent,
-        words=words(document, finding.span),
+        words=replace(meant, lines=excerpt(document, finding.span, width)),
         related=tuple((printable(note.message), words(document, note.span)) for note in finding.related),
         remedy=printable(finding.remedy),
         fix=" · ".join(printable(edit.replacement) for edit in finding.fix.edits) if finding.fix else None,

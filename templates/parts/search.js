@@ -1,12 +1,14 @@
 const rules = [...document.querySelectorAll(".rule")];
+const groups = [...document.querySelectorAll(".group")];
 const texts = rules.map((rule) => rule.textContent.toLowerCase());
 const count = document.getElementById("count");
 document.getElementById("search").addEventListener("input", (event) => {
   const words = event.target.value.toLowerCase().split(/\s+/).filter(Boolean);
-  let shown = 0;
   rules.forEach((rule, number) => {
     rule.hidden = !words.every((word) => texts[number].includes(word));
-    shown += rule.hidden ? 0 : 1;
   });
-  count.textContent = words.length ? `${shown} of ${rules.length}` : "";
+  groups.forEach((group) => {
+    group.hidden = !group.querySelector(".rule:not([hidden])");
+  });
+  count.textContent = words.length ? `${rules.filter((rule) => !rule.hidden).length} of ${rules.length}` : "";
 });
