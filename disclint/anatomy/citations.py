@@ -28,7 +28,7 @@ _REGULATIONS = re.compile(
 )
 _EUROPEAN = re.compile(
     r"\b(?:(?:eu |uk |european )?market abuse regulation(?: \(mar\))?(?: \((?:eu|eu no)\.?\)?(?: no\.?)? ?596/2014)?"
-    r"|(?:(?:commission )?(?:implementing |delegated )?)regulation \((?:eu|ec)\)(?: no\.?)? ?\d{3,4}/\d{3,4}|directive \d{4}/\d+/e[cu])"
+    r"|(?:(?:commission )?(?:implementing |delegated )?)regulation \(?(?:eu|ec)\)?(?: no\.?)? ?\d{3,4}/\d{3,4}|directive \d{4}/\d+/e[cu])"
 )
 _MAR_ARTICLE = re.compile(
     r"\b(?:(?:uk |eu )?mar,? article \d+(?:\(\d+\))?"

@@ -86,7 +86,8 @@ _GENERAL = re2.compile(
     r"|\bgeneral\b|\bpolitical\b|\bgeopolitical|\bgovernment(?:al)? (?:regulation|action|polic)|\bchanges? in (?:\w+ ){0,6}(?:laws?|regulations?"
     r"|legislation|tax|polic|government|accounting|interest|technolog)"
     r"|\bregulatory (?:changes?|developments?|environment|matters|conditions|risks?|and)|\b(?:laws?|legislation|regulations?)\b|\blitigation\b"
-    r"|\blegal (?:proceedings?|matters|actions?)"
+    r"|\blegal (?:(?:or|and) \w+ )?(?:proceedings?|matters|actions?)|^(?:\w+ ){0,2}demand$|\bexecution (?:risks?|challenges)|\bassumptions (?:underlying|used|made|about|regarding)"
+    r"|\bknown (?:and|or|and/or) unknown"
     r"|\binterest rates?|\bexchange rates?|\bcurrenc|\binflation|\brecession|\btax(?:es|ation)?\b|\btariffs?\b|\bpandemics?|\bcovid|\bcoronavirus"
     r"|\bterror|\bacts? of (?:war|god)\b|\bwars?\b"
     r"|\bnatural disasters?|\bcatastroph|\bepidemic|\btechnolog\w+ (?:and \w+ )?(?:change|advance|development|obsolescence)|\b(?:attract|retain|hire"
@@ -96,7 +97,7 @@ _GENERAL = re2.compile(
     r"|\bavailability of (?:capital|financing|funding)|\badditional (?:capital|financing|funding)|\bstock price|\bshare price|\bacquisitions?\b"
     r"|\bcosts? and expenses|\bdemand fluctuations|\bfluctuations? in (?:demand|operating)"
     r"|\bother (?:risks?|factors?|uncertaint)|\bhuman error|\bdependence on (?:key|management)|\boperational risks?|\binherent\b"
-    r"|\bresults of operations\b|^(?:our|its|the company's|the) (?:operations|business|liquidity|industry)$"
+    r"|\bresults of operations\b|^.{0,14}factors$|^(?:our|its|the company's|the) (?:operations|business|liquidity|industry)$"
 )  # fmt: skip
 _OWN = re2.compile(
     r"\b(?:clinical|trials?|patients?|fda|drug|therap|product candidates?|patents?|reimbursement|medicare|mining|mine|mineral|drill|exploration"
@@ -146,7 +147,10 @@ def weigh_factors(document: Document, named: tuple[Span, ...]) -> Factors:
 
 
 def _is_own(factor: str) -> bool:
-    return not _GENERAL.search(factor) or _OWN.search(factor) is not None
+    if not _GENERAL.search(factor) or _OWN.search(factor):
+        return True
+    first, joined, second = factor.rpartition(" and ")  # the last two of a list
+    return bool(joined) and first.count(" ") > 3 and not _GENERAL.search(first) and _GENERAL.search(second) is not None
 
 
 def _list_of(folded: str) -> tuple[int, int] | None:

@@ -64,7 +64,7 @@ _STATUTE = re2.compile(
     r"|\b(?:ni|national instrument) ?5[15]-10[12]\b|\bsecurities act \((?:ontario|alberta|british columbia|quebec)\)"
     r"|\bsecurities (?:act|law|exchange act),? (?:of )?(?:rso|rsbc|rsa|5728|19\d\d|20\d\d)\b"
 )  # fmt: skip
-_REPORTED_UNDER = re2.compile(r"\b(?:fil(?:ed|ings?)|reports?|registered|registration|obligations)\b[^.;]*$")
+_REPORTED_UNDER = re2.compile(r"\b(?:fil(?:ed|ings?)|reports? (?:filed|under|required|pursuant|with)|registered|registration|obligations)\b[^.;]*$")
 
 
 def identifies(document: Document, spans: tuple[Span, ...]) -> Span | None:
