@@ -10,17 +10,27 @@ from pathlib import Path
 
 import docx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
+from disclint.checks.vocabulary import BUILT_IN
+from disclint.model import Edit, Finding, Fix, Judgement, Report, Severity, Span, Verdict
+from disclint.reading import Tracked
+from disclint.reading.word.source import WordSource
+from disclint.reporting import Presentation
+from disclint.reporting.word.review import reviewed as reviewed_copy
+from disclint.rulebook import parse
+
 from . import word
-from .conftest import DRAFT, ROOT, Disclint
+from .conftest import DRAFT, ROOT, RULE, Disclint
 from .office import needs_libreoffice, saved
 from .word import W, deleted, inserted, paragraph, part, parts_of, read_word, root_of, run, word_file
 
 _MARKS = {f"{{{W}}}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference")}
 
 
-def anchored(data: bytes) -> dict[str, str]:
+def anchored(data: bytes, tracked: Tracked = "accepted") -> dict[str, str]:
     """The words between the marks of each comment, by its id."""
     found: dict[str, str] = {}
     open_: set[str] = set()
@@ -31,8 +41,14 @@ def anchored(data: bytes) -> dict[str, str]:
             found[number] = ""
         elif node.tag == f"{{{W}}}commentRangeEnd":
             open_.discard(number)
+        above = {etree.QName(holder).localname for holder in node.iterancestors()}
+        unread = (
+            (tracked == "original" and "ins" in above) or node.getparent() is None or node.getparent().find(f"{{{W}}}rPr/{{{W}}}vanish") is not None
+        )
+        struck = "" if tracked == "accepted" else node.text or ""
+        read = {f"{{{W}}}t": node.text or "", f"{{{W}}}delText": struck, f"{{{W}}}tab": "\t", f"{{{W}}}br": "\n", f"{{{W}}}p": " "}
         for number in open_:
-            found[number] += {f"{{{W}}}t": node.text or "", f"{{{W}}}tab": "\t", f"{{{W}}}br": "\n"}.get(node.tag, "")
+            found[number] += "" if unread else read.get(node.tag, "")
     return found
 
 
@@ -290,3 +306,45 @@ def test_the_report_in_json_names_the_paragraph(house: Path, disclint: Disclint)
     (finding,) = json.loads(done.out)["documents"][0]["verdicts"][0]["findings"]
     assert finding["location"] == {"line": None, "column": 1, "end_line": None, "end_column": 20, "page": None, "paragraph": 2}
     assert "paragraph 2: “Improved visibility”" in disclint("check", "draft.docx").out
+
+
+# --------------------------------------------------------------------------- any words at all
+
+PIECES = st.lists(
+    st.tuples(st.text("ab c\t&", min_size=1, max_size=6), st.sampled_from(["plain", "bold", "ins", "del", "link", "field", "hidden", "many"])),
+    min_size=1, max_size=8,
+)  # fmt: skip
+
+
+def _piece(words_: str, kind: str) -> str:
+    text = words_.replace("&", "&amp;")
+    if kind == "many":
+        return "<w:r>" + "".join(f'<w:t xml:space="preserve">{c}</w:t><w:tab/>' for c in words_.replace("&", "").replace("\t", "")) + "</w:r>"
+    plain = run(text, {"bold": "<w:b/>", "hidden": "<w:vanish/>"}.get(kind, ""))
+    return {"ins": inserted(plain), "del": deleted(text), "link": LINK.format(plain), "field": FIELD.format(plain)}.get(kind, plain)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(PIECES, min_size=1, max_size=3), st.data(), st.sampled_from(["accepted", "original", "both"]), st.booleans())
+def test_comments_on_any_words_leave_all_else_as_it_was(
+    paragraphs: list[list[tuple[str, str]]], draw: st.DataObject, tracked: Tracked, suggest: bool
+) -> None:
+    data = word_file("".join(paragraph(*(_piece(*piece) for piece in pieces)) for pieces in paragraphs) + paragraph(run("The end.")))
+    document = read_word(data, tracked)
+    length = len(document.text)
+    spans = [Span(*sorted(draw.draw(st.tuples(st.integers(0, length), st.integers(0, length))))) for _ in range(3)]
+    fix = Fix("safe", (Edit(spans[0], "c a"),)) if len(spans[0]) else None
+    findings = tuple(Finding(f"number {n}", span, fix=None if n else fix) for n, span in enumerate(spans))
+    rule = parse(RULE.encode(), "house/visibility", Path("visibility.toml"), BUILT_IN)
+    judgement = Judgement(document, None, (Verdict(rule.name, Severity.ERROR, "failed", findings=findings),))
+    assert isinstance(document.source, WordSource)
+    copy = reviewed_copy(Report((judgement,), {rule.name: rule}, ""), judgement, document.source, Presentation((), suggest=suggest))
+    told = comments(copy)
+    assert len(told) == 4
+    if not suggest:
+        assert unmarked(copy) == unmarked(data)
+        for number, place in anchored(copy, tracked).items():
+            wanted = next((f.span for f in findings if f.message in told[number]), None)
+            if wanted is not None and not any(block.column and block.span.touches(wanted) for block in document.blocks):
+                assert words(place) == document.quote(wanted)
+    assert read_word(copy, "original").text == read_word(data, "original").text

@@ -18,6 +18,7 @@ _CHARACTERS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noB
 _GRAPHICS = frozenset({"w:drawing", "w:pict", "w:object"})
 _WIDEST = 63  # columns of a table, as Word allows
 _CONTROLS = {n: bytes([n]).decode("cp1252") for n in range(0x80, 0xA0) if n not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}  # as browsers read them
+_LETTERS = str.maketrans({**_CONTROLS, "\t": " ", "\n": " ", "\r": " "})  # tabs and line breaks are elements
 
 
 class Walk:
@@ -151,7 +152,8 @@ class Walk:
         for part in node:
             name = kind(part)
             if name in ("w:t", "w:delText"):
-                yield from self._atom(part.text or "", run, part, replace(state, deleted=True) if name == "w:delText" else state, look)
+                letters = (part.text or "").translate(_LETTERS)
+                yield from self._atom(letters, run, part, replace(state, deleted=True) if name == "w:delText" else state, look)
             elif name in _CHARACTERS:
                 yield from self._atom(_CHARACTERS[name], run, part, state, look)
             elif name == "w:sym":
@@ -176,7 +178,6 @@ class Walk:
     def _atom(self, text: str, run: Node, node: Node, state: State, look: Look) -> Iterator[Atom]:
         if not text:
             return
-        text = text.translate(_CONTROLS)
         start = self.length
         self._count(text)
         unread = bool(look.hidden) or (self._believed and not all(self._fields))
