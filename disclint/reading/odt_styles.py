@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from xml.etree.ElementTree import Element
 
 _NAMESPACE = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
-_SHORT = {"fo": "xsl-fo-compatible"}
+_FULL = {"fo": "xsl-fo-compatible", "draw": "drawing"}
 _HEADING = re.compile(r"(?:Heading|Title|Subtitle)\b|(?:Heading|Title|Subtitle)(?:_20_|$)")
 _LENGTH = re.compile(r"(-?[\d.]+)(in|cm|mm|pt|pc|px)$")
 _TWIPS = {"in": 1440.0, "cm": 566.93, "mm": 56.693, "pt": 20.0, "pc": 240.0, "px": 15.0}
@@ -18,7 +18,7 @@ _DEPTH = 40  # of styles that rest on others
 def tag(name: str) -> str:
     """The full name of an element or attribute (text:p)."""
     prefix, local = name.split(":")
-    return _NAMESPACE % _SHORT.get(prefix, prefix) + local
+    return _NAMESPACE % _FULL.get(prefix, prefix) + local
 
 
 _NAME, _PARENT, _FAMILY, _MASTER = tag("style:name"), tag("style:parent-style-name"), tag("style:family"), tag("style:master-page-name")

@@ -148,9 +148,6 @@ class Walk:
             self._change(node, look)
         elif name == _PAGE:
             self.pages.append(self.length)
-        elif name in (_P, _H):  # of a deletion that is read
-            self._inline(node, look)
-            self._lines.append([])
         elif name not in _HIDDEN and name != _RUBY_TEXT:
             self._inline(node, look)
 
@@ -195,7 +192,10 @@ class Walk:
         if name in self._deleted:
             start = self.length
             if self._tracked != "accepted":
-                self._inline(self._deleted[name], look)
+                for number, paragraph in enumerate(node for node in self._deleted[name] if node.tag in (_P, _H)):
+                    if number:
+                        self._lines.append([])
+                    self._inline(paragraph, look)
             self.marks.append(("tracked-change", start, max(self.length, start + 1)))
         elif name in self._inserted and node.tag == _CHANGE_START:
             self._inserted[name] = self.length

@@ -1,14 +1,13 @@
-"""What the control words of RTF make of its text: paragraphs, items, tables, notes and margins."""
+"""What the control words of RTF make of its text: characters, and where paragraphs, cells, notes and margins end."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from disclint.model import BlockKind
 from disclint.reading import Tracked
-from disclint.reading.grids import Cell, arrange
-from disclint.reading.passages import Grid, Passage, Piece, is_note_mark, told
+from disclint.reading.passages import Grid, Passage, Piece
+from disclint.reading.rtf_story import Look, Story
 from disclint.reading.tabs import TAB, set_by_tabs
 
 _UNREAD = frozenset(
@@ -27,8 +26,6 @@ _CODEPAGES = {
     178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
 }  # fmt: skip
 _MARGINS = {"header": "header", "headerf": "header", "headerr": "header", "footer": "footer", "footerf": "footer", "footerr": "footer"}
-_TIGHT = 60  # twips between paragraphs that look like lines of one
-_LONGEST_HEADING = 300
 
 
 @dataclass(slots=True)
@@ -48,32 +45,6 @@ class _State:
     table: str = ""  # fonttbl or stylesheet, whose entries are facts, no text
 
 
-@dataclass(slots=True)
-class _Look:
-    """How the paragraph is set."""
-
-    centered: bool = False
-    heading: bool = False
-    item: bool = False
-    in_table: bool = False
-    before: int = 0
-    after: int = 0
-
-
-@dataclass(slots=True)
-class _Story:
-    """A text of its own: the body, a note, a margin."""
-
-    kind: str
-    flow: list[Passage | Grid] = field(default_factory=list)
-    lines: list[list[tuple[Piece, bool]]] = field(default_factory=lambda: [[]])
-    number: int = 0  # of the paragraph that is open
-    cell: list[Passage | Grid] = field(default_factory=list)
-    row: list[Cell] = field(default_factory=list)
-    rows: list[list[Cell]] = field(default_factory=list)
-    above: _Look | None = None
-
-
 class Words:
     """Takes tokens and counts the characters that are read; `marks` are comments and tracked changes with their offsets."""
 
@@ -84,9 +55,9 @@ class Words:
         self.marks: list[tuple[str, int, int]] = []
         self._tracked = tracked
         self._states = [_State()]
-        self._look = _Look()
-        self._open = [_Story("body")]
-        self._stories: list[_Story] = []
+        self._look = Look()
+        self._open = [Story("body")]
+        self._stories: list[Story] = []
         self._fonts: dict[int, str] = {}
         self._headings: set[int] = set()
         self._entry = 0
@@ -100,7 +71,7 @@ class Words:
         """The header, the text, its notes and the footer."""
         self._flush()
         self._end_paragraph()
-        self._end_table()
+        self._open[0].end_table(self.length)
         told_stories = [self._open[0], *self._stories]
         for kind in ("header", "body", "note", "footer"):
             flows = [set_by_tabs(story.flow) for story in told_stories if story.kind == kind]
@@ -118,7 +89,7 @@ class Words:
         self._skipping = 0
         if self._states[-1].aside:
             self._end_paragraph()
-            self._end_table()
+            self._open[-1].end_table(self.length)
             self._stories.append(self._open.pop())
             self._begin(self._open[-1].number)
         if len(self._states) > 1:
@@ -262,9 +233,13 @@ class Words:
             self.length += 1
             story.lines.append([])
         elif word == "pard":
-            self._look = _Look()
-        elif word in ("cell", "row"):
-            self._end_cell() if word == "cell" else self._end_row()
+            self._look = Look()
+        elif word == "cell":
+            look.in_table = True
+            self._end_paragraph()
+            story.end_cell()
+        elif word == "row":
+            story.end_row()
         elif word in ("qc", "ql", "qr", "qj"):
             look.centered = word == "qc"
         elif word in ("sb", "sa"):
@@ -276,57 +251,13 @@ class Words:
         elif word in ("listtext", "pntext"):
             look.item, state.unread = True, True
         elif word in _MARGINS or word in ("footnote", "shptxt"):
-            self._open.append(_Story(_MARGINS.get(word, "note")))
+            self._open.append(Story(_MARGINS.get(word, "note")))
             state.aside = True
 
     def _end_paragraph(self) -> None:
-        story, look = self._open[-1], self._look
-        lines = [_without_marks(line) for line in story.lines]
-        while lines and not told(lines[-1]):
-            lines.pop()
-        if not look.in_table:
-            self._end_table()
-        if lines:
-            text = " ".join(told(line) for line in lines)
-            heads = look.heading and len(text) <= _LONGEST_HEADING
-            kind: BlockKind = "heading" if heads else "item" if look.item else "paragraph"
-            tight = story.above is not None and max(story.above.after, look.before) <= _TIGHT
-            passage = Passage(tuple(lines), self.length, kind, look.centered and not look.item, tight=tight)
-            (story.cell if look.in_table else story.flow).append(passage)
-        story.above = replace(look) if lines else None
-        look.item = False
-        story.lines = [[]]
-        story.number = 0
+        self._open[-1].end_paragraph(self._look, self.length)
+        self._look.item = False
         self.length += 1
-
-    def _end_cell(self) -> None:
-        self._look.in_table = True
-        self._end_paragraph()
-        story = self._open[-1]
-        story.row.append(Cell(tuple(story.cell)))
-        story.cell, story.above = [], None
-
-    def _end_row(self) -> None:
-        story = self._open[-1]
-        if story.row:
-            story.rows.append(story.row)
-        story.row = []
-
-    def _end_table(self) -> None:
-        story = self._open[-1]
-        self._end_row()
-        if story.rows or story.cell:
-            story.flow += [*arrange(story.rows, self.length), *story.cell]
-            story.rows, story.cell, story.above = [], [], None
-
-
-def _without_marks(line: list[tuple[Piece, bool]]) -> tuple[Piece, ...]:
-    """Raised marks of footnotes are not read."""
-    kept: list[Piece] = []
-    for piece, raised in line:
-        if not (raised and is_note_mark(piece.text, "".join(before.text for before in kept[-2:]))):
-            kept.append(piece)
-    return tuple(kept)
 
 
 def _known(codepage: str) -> str:
