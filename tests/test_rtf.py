@@ -37,6 +37,7 @@ def blocks(document: Document) -> list[tuple[str, str]]:
         (r"braces \{ \} and \\", "braces { } and \\"),
         (r"{\fonttbl{\f1\fcharset204 Arial;}}\f1 \'ce\'f2\'f7\'e5\'f2", "Отчет"),
         (r"Sales rose{\super 1} to 5 km{\super 2} in the 21{\super st}", "Sales rose to 5 km2 in the 21st"),
+        (r"\ansicpg9999 Caf\'e9", "Café"),
         ("before{\\pict\\bin3 {}}} after", "before after"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -262,7 +263,7 @@ class Words:
 
 def _known(codepage: str) -> str:
     try:
-        b"".decode(codepage)
+        codecs.lookup(codepage)
     except LookupError:
         return "cp1252"
     return codepage
