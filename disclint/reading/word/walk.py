@@ -18,7 +18,7 @@ _CHARACTERS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noB
 _GRAPHICS = frozenset({"w:drawing", "w:pict", "w:object"})
 _WIDEST = 63  # columns of a table, as Word allows
 _CONTROLS = {n: bytes([n]).decode("cp1252") for n in range(0x80, 0xA0) if n not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}  # as browsers read them
-_LETTERS = str.maketrans({**_CONTROLS, "\t": " ", "\n": " ", "\r": " "})  # tabs and line breaks are elements
+_LETTERS = {**_CONTROLS, **dict.fromkeys(map(ord, "\t\n\r"), " ")}  # tabs and line breaks are elements
 
 
 class Walk:
