@@ -16,6 +16,12 @@ _TO_COME = re.compile(
     r"|\b(?:is|are) (?:scheduled|payable|planned|expected|to be)\b|\bto be (?:held|paid|webcast)\b|\bplans to\b|\binvited to\b|\bbegins? (?:at|on)\b"
 )
 _TOLD = re.compile(r"\b(?:was|were|had|has been|took place|previously|replay)\b")
+_DECLARES = re.compile(r"\b(?:declared|declares|approved|announced)(?: \w+){0,6} (?:dividend|distribution)\b")
+_DECLARED = re.compile(
+    r"\b(?:previously|earlier|had|last|recently|also paid|was declared|were declared|meeting|vote)\b|\bin (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+_ARIZONA = re.compile(r"\b(?:arizona|ariz\.|phoenix|scottsdale|tucson|tempe|az)\b")
+_SAME_DAY = re.compile(r"\b(?:that|the same) (?:day|date|morning|afternoon|evening)\b|\b(?:conference )?call\b|\bwebcast\b")
 _ZONE = re.compile(
     r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight),? ?\(?(?P<zone>est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst|eet|eest"
     r"|(?:eastern|central|mountain|pacific) (?:standard|daylight)(?: savings?)? time)\b"
@@ -27,8 +33,15 @@ class ImpossibleDate(Check, frozen=True, kw_only=True):
     """A calendar date that does not exist."""
 
     def examine(self, release: Release) -> Examination:
-        wrong = tuple(Match(d.span) for d in release.dates if d.date is None and release.part_at(d.span.start) != "table")
+        wrong = tuple(
+            Match(d.span) for d in release.dates if d.date is None and release.part_at(d.span.start) != "table" and not self._is_count(release, d)
+        )
         return Examination(wrong, evidence=tuple(d.span for d in release.dates if d.date))
+
+    def _is_count(self, release: Release, mention: DateMention) -> bool:
+        """“bought in September 31 thousand acres”, “in June 31 stores”: a number of things."""
+        after = release.folded[mention.span.end : mention.span.end + 24]
+        return not mention.year_given and bool(re.search(r"\bin $", release.folded[: mention.span.start][-4:])) and bool(re.match(r" [a-z]", after))
 
 
 class WeekdayDisagrees(Check, frozen=True, kw_only=True):
@@ -37,11 +50,17 @@ class WeekdayDisagrees(Check, frozen=True, kw_only=True):
     placeholders: ClassVar[frozenset[str]] = frozenset({"weekday", "date", "written"})
 
     def examine(self, release: Release) -> Examination:
-        both = [d for d in release.dates if d.weekday and d.date]
+        both = [d for d in release.dates if d.weekday and d.date and not self._is_range(release, d)]
         if not both:
             return Examination(moot="no date stands beside a weekday")
         wrong = [d for d in both if not self._agrees(release, d)]
         return Examination(tuple(self._match(release, d) for d in wrong), evidence=tuple(d.span for d in both if d not in wrong))
+
+    def _is_range(self, release: Release, mention: DateMention) -> bool:
+        """“Monday through Friday, January 14 to 18”: the weekday ends a range, and the date begins one."""
+        assert mention.weekday is not None
+        before = release.folded[max(0, mention.weekday.start - 16) : mention.weekday.start]
+        return bool(re.search(r"day,? ?(?:through|thru|to|until|-|and) ?$", before)) and mention.weekday.start < mention.span.start
 
     def _agrees(self, release: Release, mention: DateMention) -> bool:
         """Without a year, any year in which the day lies around the release may be meant."""
@@ -85,7 +104,16 @@ class EventPassed(Check, frozen=True, kw_only=True):
             return False
         sentence = sentence_at(release, mention.span)
         words = release.folded[sentence.start : sentence.end]
+        if mention.role == "record":
+            return self._is_declared(release, sentence, words)
         return bool(_TO_COME.search(words)) and not _TOLD.search(words)
+
+    def _is_declared(self, release: Release, sentence: Span, words: str) -> bool:
+        """Whether a dividend is declared in this very release: with its payment to come, and no earlier day of which that is told."""
+        dates = [d for d in release.dates if d.date and sentence.covers(d.span)]
+        due = [d for d in dates if d.role == "payment" and d.date and release.date and d.date > release.date]
+        others = [d for d in dates if d.role not in ("payment", "record", "ex-dividend")]
+        return bool(due) and not others and bool(_DECLARES.search(words)) and not _DECLARED.search(words)
 
 
 class ZoneOutOfSeason(Check, frozen=True, kw_only=True):
@@ -98,7 +126,7 @@ class ZoneOutOfSeason(Check, frozen=True, kw_only=True):
         for found in _ZONE.finditer(release.folded):
             span = Span(*found.span("zone"))
             day = _day_of(release, span)
-            if day is None or not release.text[span.start].isupper():
+            if day is None or not release.text[span.start].isupper() or _keeps_no_summer_time(release, found):
                 continue
             seen.append(span)
             season, summer = _season(found.group("zone")), is_summer(day, found.group("zone"))
@@ -140,7 +168,26 @@ def _day_of(release: Release, span: Span) -> dt.date | None:
     if re.search(r"\btoday\b", release.folded[sentence.start : sentence.end]):
         return release.date
     near = [d for d in release.dates if d.date and sentence.covers(d.span)]
+    if not near and _SAME_DAY.search(release.folded, sentence.start, sentence.end):
+        return _told_before(release, sentence)
     return min(near, key=lambda d: min(abs(d.span.start - span.end), abs(span.start - d.span.end))).date if near else None
+
+
+def _told_before(release: Release, sentence: Span) -> dt.date | None:
+    """The last day named in the sentence before it in the same or the preceding paragraph."""
+    start = max(0, sentence.start - 600)
+    before = [d for d in release.dates if d.date and d.role not in ("release", "period-end") and start <= d.span.start < sentence.start]
+    return before[-1].date if before else None
+
+
+def _keeps_no_summer_time(release: Release, found: re.Match[str]) -> bool:
+    """Arizona keeps mountain standard time all year; so does eastern Australia's Queensland with its own EST."""
+    sentence = sentence_at(release, Span(*found.span("zone")))
+    place = release.dateline.span if release.dateline else sentence
+    arizona = any(_ARIZONA.search(release.folded, span.start, span.end) for span in (sentence, place))
+    return (found.group("zone") in ("mst", "mountain standard time") and arizona) or (
+        release.market == "au" and found.group("zone") in ("est", "edt")
+    )
 
 
 def _season(zone: str) -> Literal["summer", "winter"]:

@@ -71,19 +71,25 @@ class IssuerNamedAlike(Check, frozen=True, kw_only=True):
     def _variants(self, release: Release, issuer: Issuer, ending: re.Match[str]) -> list[Match]:
         """The first place of each variant; a name that others bear as well (a subsidiary's) is no variant."""
         core, comma, suffix = ending.group("core"), bool(ending.group("comma")), _bare(ending.group("suffix"))
-        pattern = re.compile(rf"(?<![\w&-]){re.escape(core)}(?P<plural>s)?(?P<comma>,)? (?P<suffix>{_SUFFIX})(?![\w-])")
+        pattern = re.compile(rf"(?<![\w&-])(?P<core>{_cores(core)})(?P<comma>,)? (?P<suffix>{_SUFFIX})(?![\w-])")
         found: dict[tuple[bool, str], Match] = {}
         for match in pattern.finditer(release.folded):
             other = _bare(match.group("suffix"))
-            if other not in _LEGAL or _longer_name(release, match) or {other, suffix} & _TRANSLATED:
+            if other not in _LEGAL and not self._is_heading(release, match):
+                continue
+            if _longer_name(release, match) or {other, suffix} & _TRANSLATED:
                 continue
             if _SAME.get(other, other) != _SAME.get(suffix, suffix) and _RELATED.search(release.folded, max(0, match.start() - 80), match.end() + 40):
                 continue
             key = (bool(match.group("comma")), _SAME.get(other, other))
-            if key != (comma, _SAME.get(suffix, suffix)) or match.group("plural"):
+            if key != (comma, _SAME.get(suffix, suffix)) or match.group("core") != core:
                 note = Note(f"Here it is written {issuer.name}.", issuer.span)
                 found.setdefault(key, Match(Span(*match.span()), {"name": issuer.name}, (note,)))
         return list(found.values())
+
+    def _is_heading(self, release: Release, match: re.Match[str]) -> bool:
+        """“About Halden Company”: elsewhere such a name may be a product's or a predecessor's."""
+        return match.group("suffix") == "company" and release.folded[: match.start()].endswith("\nabout ")
 
 
 class TermUndefined(Check, frozen=True, kw_only=True):
@@ -112,6 +118,13 @@ class TermUndefined(Check, frozen=True, kw_only=True):
         if term == "Company":
             return len({i.name for i in release.issuers}) <= 1
         return term in ("Corporation", "Bank", "Group") and len(release.issuers) <= 1
+
+
+def _cores(core: str) -> str:
+    """The name before its suffix as a pattern, with its last word in the singular and the plural."""
+    stem = core[:-3] if core.endswith("ies") else core[:-1] if core.endswith(("s", "y")) else core
+    ends = ("y", "ies") if core.endswith(("ies", "y")) else ("", "s")
+    return "|".join(sorted({re.escape(core), *(re.escape(stem + end) for end in ends)}, key=len, reverse=True))
 
 
 def _bare(suffix: str) -> str:

@@ -10,6 +10,10 @@ from disclint.checks.base import Check, Examination, Match
 from disclint.model import Block, Quotation, Release, Span
 
 _MARK = re.compile(r"[\"“”„]")
+_SPOKESMAN = re.compile(
+    r"\" (?:said|says|stated|added|commented|noted|according to) (?:an?|the|one) (?:(?:company|senior|corporate|bank|unnamed|top)(?:'s)? ){0,2}"
+    r"(?:spokes(?:man|woman|person)|official|executive|representative|insider|manager|source)\b"
+)
 _FARTHEST = 8  # blocks over which a quotation may run before its end
 _INCHES = re.compile(r"\d\"")
 
@@ -20,7 +24,8 @@ class QuotationAttributed(Check, frozen=True, kw_only=True):
     placeholders: ClassVar[frozenset[str]] = frozenset({"lacking"})
 
     def examine(self, release: Release) -> Examination:
-        if not release.quotations:
+        nameless = self._nameless(release)
+        if not release.quotations and not nameless:
             return Examination(moot="nobody is quoted")
         matches: list[Match] = []
         titled = {_surname(release, q) for q in release.quotations if q.speaker and q.title}
@@ -32,7 +37,19 @@ class QuotationAttributed(Check, frozen=True, kw_only=True):
             elif quotation.title is None and _surname(release, quotation) not in titled and not _introduced(release, quotation):
                 titled.add(_surname(release, quotation))
                 matches.append(Match(quotation.speaker, {"lacking": "the speaker has no title"}))
+        matches += [m for m in nameless if not any(m.span.touches(other.span) for other in matches)]
         return Examination(tuple(matches), evidence=tuple(q.speaker for q in release.quotations if q.speaker))
+
+    def _nameless(self, release: Release) -> list[Match]:
+        """Words that only “a spokesman” is said to have said."""
+        found = []
+        for said in _SPOKESMAN.finditer(release.folded):
+            line = release.text.rfind("\n", 0, said.start()) + 1
+            opening = max(release.text.rfind(mark, line, said.start()) for mark in ("“", '"'))
+            named = re.match(r",? [A-Z]", release.text[said.end() : said.end() + 3])
+            if opening >= 0 and not named and release.part_at(opening) == "body":
+                found.append(Match(Span(opening, said.start() + 1), {"lacking": "no speaker is named"}))
+        return found
 
     def _is_continued(self, release: Release, quotation: Quotation) -> bool:
         """Whether the paragraph before quotes somebody already, or ends by announcing the quotation."""
