@@ -70,8 +70,8 @@ def _is_wrapped(content: Content, tracked: Tracked) -> bool:
     if not all(isinstance(part, Paragraph) and not part.boxes and not part.item for part in content):
         return False
     lines = [part.words(tracked).strip() for part in content if isinstance(part, Paragraph)]
-    long = [n for n, line in enumerate(lines[:-1]) if len(line) >= _LINE]
-    goes_on = sum(lines[n + 1][:1].islower() and lines[n][-1].isalnum() for n in long)
+    long = [n for n, line in enumerate(lines[:-2]) if len(line) >= _LINE]
+    goes_on = sum((lines[n + 1] or lines[n + 2])[:1].islower() and lines[n][-1].isalnum() for n in long)  # also double-spaced
     return len(long) >= 6 and 4 * goes_on >= len(long) and max(map(len, lines)) <= _WIDEST
 
 
