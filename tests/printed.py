@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zlib
 from collections.abc import Sequence
 
 PAGE = (612, 792)
@@ -45,3 +47,12 @@ def set_lines(lines: Sequence[str], left: float = 72, top: float = 700, pitch: f
 
 def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+
+
+def packed(drawn: bytes) -> bytes:
+    """A file of one page whose drawing is packed."""
+    data = zlib.compress(drawn, 9)
+    plain = pdf([[(72, 700, "x")]])
+    start = plain.index(b"BT /F1")
+    head = re.sub(rb"<< /Length \d+ >>\nstream\n$", b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(data), plain[:start])
+    return head + data + b"\n" + plain[plain.index(b"endstream", start) :]

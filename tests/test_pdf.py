@@ -16,7 +16,7 @@ from disclint.reading import BUILT_IN, read
 
 from .conftest import Disclint
 from .office import SOURCES, differences, needs_libreoffice, saved
-from .printed import pdf, set_lines
+from .printed import packed, pdf, set_lines
 
 PROSE = [
     "SPRINGFIELD, Ill., November 4, 2026 -- Acme Corp. today reported higher revenue for its",
@@ -143,6 +143,13 @@ def _half_scanned() -> bytes:
 def test_what_is_no_release_in_pdf(data: bytes, said: str) -> None:
     with pytest.raises(DocumentError, match=said):
         told(data)
+
+
+def test_what_would_unpack_to_too_much_is_refused_before_it_does() -> None:
+    assert told(packed(b"BT /F1 11 Tf 72 700 Td (Sales rose in the quarter.) Tj ET")).text == "Sales rose in the quarter.\n"
+    for drawn in (b" " * 100_000_000, b"q " * 10_000_000, b"BT /F1 11 Tf 72 700 Td " + b"(words) Tj " * 1_000_000 + b"ET"):
+        with pytest.raises(DocumentError, match=r"^draft\.pdf: would unpack to more than a draft can hold$"):
+            told(packed(drawn))
 
 
 def test_two_hundred_pages_are_read_in_bounded_time() -> None:

@@ -15,6 +15,7 @@ from disclint.reading.builder import Builder
 from disclint.reading.decoding import digest
 from disclint.reading.glyphs import LIKELY_SPACE, Glyph, rows
 from disclint.reading.ligatures import UNKNOWN, mended
+from disclint.reading.pdf_streams import must_be_small
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -45,6 +46,7 @@ def _pages(data: bytes, path: str) -> list[list[Glyph]]:
         import pypdfium2
     except ImportError:
         raise DocumentError(f'{path}: reading PDF needs one more package: pip install "disclint[pdf]"') from None
+    must_be_small(data, path)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
