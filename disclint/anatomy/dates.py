@@ -22,7 +22,7 @@ _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:r(?:s)?)?|fri|sat(?:ur)?|sun)(?:d
 DATE = re.compile(
     rf"(?:(?<![a-z])(?P<weekday>{_WEEKDAY})\b[.,]{{0,2}}\s*(?:the\s+)?\(?)?"
     r"(?:"
-    rf"(?<![a-z])(?P<m1>{_MONTH})\b\.?\s*(?P<d1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:(?:\s*,\s*|\s+(?:of\s+)?|\s*\()(?P<y1>(?:19|20)\d\d)(?!\d))?"
+    rf"(?<![a-z])(?P<m1>{_MONTH})(?![a-z])\.?\s*(?P<d1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:(?:\s*,\s*|\s+(?:of\s+)?|\s*\()(?P<y1>(?:19|20)\d\d)(?!\d))?"
     rf"|(?<![\d.,$])(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s*|\s+of\s+|-)(?P<m2>{_MONTH})(?![a-z])\.?(?:-|\s*,?\s*)(?P<y2>(?:19|20)\d\d(?!\d)"
     rf"|(?<=-)\d\d(?!\d))?"
     r"|(?<![\d/.-])(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)(?![\d-])"
@@ -148,7 +148,7 @@ def filing_day(document: Document) -> dt.date | None:
 # The nearest cue before a date within its sentence decides; a cue behind it only where none stands before.
 _CUES: tuple[tuple[DateRole, str], ...] = (
     ("ex-dividend", r"ex-?\s?dividend|ex-?date"),
-    ("record", r"(?:of|on) record|record (?:date|holders?)|holders of record|record on|on the register"),
+    ("record", r"(?:(?:of|on) record|record (?:date|holders?)|holders of record|record on|on the register)(?:[a-z ,]{0,40}\bas (?:of|at))?"),
     ("payment", r"payable|payment date|(?:be|is|was) paid|to be paid|distribution date|pay date|will pay\b"),
     ("call", r"conference call|webcast|earnings call|live call|audio ?cast|investor call|teleconference|replay"),
     ("meeting", r"(?:annual|special|general|extraordinary|shareholders'|stockholders')(?: (?:and|general|special))* meeting|\bagm\b|\begm\b"),

@@ -85,7 +85,7 @@ SECURITIES: tuple[Announcement, ...] = (
             prices? [^\n]{0,60}(?:offering|notes) | (?:clos(?:es|ing)|pricing|upsiz\w+|launch) [^\n]{0,50}(?:offering|placement|financing) |
             preferred equity | shelf (?:registration|prospectus) | equity (?:line|facility) | prospectus | non-brokered | retail offer |
             placing | issuance of (?:new )?(?:shares|units|common|warrants) | (?:convertible|senior)[^\n]{0,30} notes? (?:offering|issue) |
-            strategic investment
+            strategic investment | proposed offering | terms of [^\n]{0,30}offering
         """,
         excuse=r"""
             initial (?:coin|public) | (?:service|product|digital|solution|platform|managed services|subscription|software) offerings? |
@@ -99,19 +99,21 @@ SECURITIES: tuple[Announcement, ...] = (
     announcement(
         "ipo",
         headline=r"initial public offering | ipo | draft registration statement | go(?:es)? public",
-        lead=r"(?:pric\w+|clos\w+|announc\w+)[^.\n]{0,60}\binitial public offering",
+        lead=r"(?:pric\w+|clos\w+|announc\w+|launch\w*|commenc\w+|begun|began|set|sets|fil(?:ed|es|ing)|plans?)\b[^.\n]{0,90}\binitial public offering",
     ),
     announcement(
         "debt_financing",
         headline=r"""
             credit (?:facility|facilities|agreement|lines?) | line of credit | term loan | loan (?:agreement|facility) | bridge loan |
             revolv\w+ | <debt> | refinanc\w+ | (?:debt|project|sustainability-linked) financing | financing agreement |
-            (?:green|corporate) bonds?
+            (?:green|corporate) bonds? | (?:sale|offering|issuance|issue|placement) of [^\n]{0,40}\bnotes
         """,
         excuse=r"convertible (?:preferred|note(?:s)? conversion) | bond (?:etf|fund) | insurance bond | to present",
         lead=r"""
             (?:announc\w+|enter\w+|clos\w+|sign\w+|secur\w+|obtain\w+|receiv\w+)[^.\n]{0,110}\b(?:credit facility|term loan|
-            loan agreement|line of credit|credit agreement)
+            loan agreement|line of credit|credit agreement) |
+            (?:announc|clos|complet|pric|sold|sell|issu|launch|commenc)\w*\b[^\n]{0,110}\b(?:convertible|senior|secured|unsecured|subordinated|
+            exchangeable)[\w ,-]{0,40}\bnotes
         """,
     ),
     announcement(

@@ -31,11 +31,12 @@ _FROM_WHEN = re.compile(
     r"\b(?:upon|following|after) (?:the )?(?:completion|closing|conclusion|retirement|departure|annual|filing|expiration|his|her|their)|\bfirst day\b|\bstart date\b|\beffective date\b"
 )
 _WORKED = re.compile(r"\b(?:most recently|previously|prior to|before|earlier|began (?:his|her) career|served|former(?:ly)?|joined \w+ in)\b")
+_GONE = re.compile(r"\b(?:retired|resigned|left|departed|stepped down|died|passed away)\b[^.;]{0,40}$")  # the predecessor's day
 _PREDECESSOR = re.compile(
     r"\b(?:succe(?:eds?|eded|eding|ssor|ssion)|replac\w+|predecessor|in place of|takes over from|taking over from|took over from|steps? down|stepp(?:ed|ing) down|"
-    r"retir(?:e|es|ed|ing|ement)|resign\w*|depart(?:s|ed|ing|ure)|left the company|leav(?:es|ing)|outgoing|interim|acting|vacan\w+|vacated|newly[- ]created|new(?:ly)? (?:position|role|post|office)|"
+    r"retir(?:e|es|ed|ing|ement)|resign\w*|depart(?:s|ed|ing|ure)|left the company|leav(?:es|ing)|outgoing|interim|(?<!-)acting|vacan\w+|vacated|newly[- ]created|new(?:ly)? (?:position|role|post|office)|"
     r"created (?:position|role)|first (?:chief|ceo|cfo|president)|will continue (?:as|to serve)|remain(?:s)? (?:as|with)|transition(?:s|ing|ed)? (?:to|from|into)|assumes the role from|"
-    r"serves? as both|dual role|promoted to|passed away|death of|terminat\w+|separat\w+|who (?:will|has) (?:move|moved|become|become)|hand(?:s|ed|ing) over)\b"
+    r"serves? as both|dual role|promoted to|passed away|death of|terminat\w+|separation|who (?:will|has) (?:move|moved|become|become)|hand(?:s|ed|ing) over)\b"
 )
 
 
@@ -50,11 +51,9 @@ class AppointmentTold(Check, frozen=True, kw_only=True):
             return Examination(moot="the release appoints nobody")
         told = zones.spans(release, ("headline", "subheadline", "dateline", "body"))
         missing = []
-        if not any(_says_when(release, span) for span in told):
+        if not any(_told(release, span, _FROM_WHEN) for span in told):
             missing.append("from when the appointment is effective")
-        if _PRINCIPAL.search(release.folded, appointed.start, appointed.end) and not any(
-            _PREDECESSOR.search(release.folded, s.start, s.end) for s in told
-        ):
+        if _PRINCIPAL.search(release.folded, appointed.start, appointed.end) and not any(_told(release, span, _PREDECESSOR) for span in told):
             missing.append("what became of the predecessor")
         if not missing:
             return Examination(evidence=(appointed,))
@@ -70,10 +69,12 @@ def _appointment(release: Release) -> Span | None:
     return None
 
 
-def _says_when(release: Release, span: Span) -> bool:
-    """Of this office: what the person did before does not tell it."""
-    for match in _FROM_WHEN.finditer(release.folded, span.start, span.end):
+def _told(release: Release, span: Span, cue: re.Pattern[str]) -> bool:
+    """Of this office: what the person did before does not tell it, and the predecessor's last day does not tell from when."""
+    for match in cue.finditer(release.folded, span.start, span.end):
         sentence = sentence_at(release, Span(*match.span()))
-        if not _WORKED.search(release.folded, sentence.start, match.start()):
+        if _WORKED.search(release.folded, sentence.start, match.start()):
+            continue
+        if cue is _PREDECESSOR or not _GONE.search(release.folded[sentence.start : match.start()]):
             return True
     return False

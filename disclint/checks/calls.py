@@ -23,11 +23,15 @@ _ELSEWHERE = re.compile(
 _TIME = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)? ?(?:a\.? ?m\b|p\.? ?m\b)|\b\d{1,2}[:h]\d\d\b|\bnoon\b|\b\d{1,2}\.\d\d (?:cet|eet|cest|hours)|\bo'clock\b|\b\d{4} ?(?:hours|hrs|gmt|cet)\b"
 )
-_ZONE = re.compile(
-    r"\b(?:eastern|central|mountain|pacific|atlantic|[ecmp]\.?[sd]?\.?t|gmt|utc|bst|cet|cest|eet|eest|hkt|jst|sgt|ist|idt|aest|aedt|awst|nzst|msk|brt|"
-    r"(?:new york|london|paris|hong kong|toronto|calgary|sydney|tokyo|israel|local|beijing|swiss|oslo|stockholm|helsinki|frankfurt|singapore|uk|u\.k\.|"
-    r"uae|dubai|[a-z]+ (?:standard|daylight|summer)|[a-z]{4,}) time)\b|\([a-z]{2,4}t\)"
+_ZONE = re.compile(  # behind a time, or just before it
+    r"^[\s,(/]{0,4}(?:\(?u\.?s\.?\)? )?(?:eastern|central|mountain|pacific|atlantic)\b|"
+    r"^[\s,(/]{0,4}(?!(?:at|on|to|for|this|which|that|in|the|and) )(?:[a-z.,]+ ){0,3}[a-z.]{2,} time\b|"
+    r"\b(?:[ecmp]\.?[sd]?\.?t|gmt|utc|bst|cet|cest|eet|eest|hkt|jst|sgt|ist|idt|aest|aedt|awst|nzst|msk|brt|"
+    r"(?:eastern|central|mountain|pacific|atlantic|local|standard|daylight|summer|new york|london) time)\b|\([a-z]{2,4}t\)|\btimes? eastern\b"
 )
+_BEHIND, _JUST_BEFORE = 45, 30
+_REPLAY = re.compile(r"\b(?:replay|rebroadcast|recording|archived?|tap(?:e|ing))\b")
+_LIVE = re.compile(r"\blive\b|\bwill (?:host|hold|conduct|begin|start|discuss)\b|\b(?:host|hold|conduct)ing\b")
 _NUMBER = re.compile(
     r"\(?\b\d{3}\)?[-. \u00b7/)]{1,3}\d{3}[-. ]{1,3}\d{4}\b|\+ ?\d[\d ()-]{6,}|\b1?-?8\d\d-[a-z0-9-]{7,}|\b0\d{2,4} \d{3,4} \d{3,4}\b"
 )
@@ -39,6 +43,8 @@ _ADDRESS = re.compile(
 _CODE = re.compile(
     r"\b(?:pass ?codes?|access codes?|conference (?:id|code|number)|participant (?:code|pin)|confirmation (?:number|code)|meeting id|entry (?:number|code)|pin(?: code| number)?)\b"
 )
+_NO_CODE = re.compile(r"\b(?:no|without (?:an?|any)) $")
+_NONE = re.compile(r"\W{1,3}(?:the company|we|it) will not (?:hold|host|have)")
 _CODE_AFTER = re.compile(r"\d{3}|[\"'][\w ]+[\"']|^[^.]{0,20}: ?\w+")
 _CODE_BEFORE = re.compile(r"(?<![\d-])\d{4,8}#?\W{0,4}(?:as (?:the|their|your|a) (?:\w+ )?)?$")
 _REACH = 5  # blocks behind the announcement in which its details may stand
@@ -56,37 +62,53 @@ class CallTold(Check, frozen=True, kw_only=True):
         missing = [name for name, there in _details(release).items() if not there]
         if not missing:
             return Examination(evidence=(announced,))
-        return Examination(matches=(Match(announced, {"missing": ", ".join(missing)}, absent=True),))
+        return Examination(matches=(Match(_missing_at(release, announced, missing), {"missing": ", ".join(missing)}, absent=True),))
 
 
 def _announcement(release: Release) -> Span | None:
     for zone in zones.spans(release, ("body", "subheadline")):
         for match in _HELD.finditer(release.folded, zone.start, zone.end):
             sentence = sentence_at(release, Span(*match.span()))
-            if not _ELSEWHERE.search(release.folded, sentence.start, sentence.end):
-                return Span(*match.span())
+            if _NONE.match(release.folded, match.end()) or _ELSEWHERE.search(release.folded, sentence.start, sentence.end):
+                continue
+            return Span(*match.span())
     return None
+
+
+def _missing_at(release: Release, announced: Span, missing: list[str]) -> Span:
+    """The announcement; where only the zone is missing, with the time that lacks it."""
+    sentence = sentence_at(release, announced)
+    time = _TIME.search(release.folded, announced.end, max(announced.end, sentence.end)) if missing == ["the time zone"] else None
+    return Span(announced.start, time.end() + release.text.startswith(".", time.end())) if time else announced
 
 
 def _details(release: Release) -> dict[str, bool]:
     said = "\n".join(_about(release))
+    live = "\n".join(_about(release, replays=False))
+    times = list(_TIME.finditer(live))
     number = _NUMBER.search(said)
     code = _CODE.search(said)
     return {
-        "the time": bool(_TIME.search(said)),
-        "the time zone": bool(_ZONE.search(said)),
+        "the time": bool(times),
+        "the time zone": not times or any(_zoned(live, time) for time in times),
         "a number to dial or an address of the webcast": bool(number or _ADDRESS.search(said)),
         "the code that callers are asked for": not (number and code) or any(_coded(said, match) for match in _CODE.finditer(said)),
     }
 
 
+def _zoned(said: str, time: re.Match[str]) -> bool:
+    return bool(_ZONE.search(said[time.end() : time.end() + _BEHIND]) or _ZONE.search(said[max(0, time.start() - _JUST_BEFORE) : time.start()]))
+
+
 def _coded(said: str, match: re.Match[str]) -> bool:
     """A code stands behind its name, or before it: “passcode 73916”, “using 73916 as the code”; a word may be one."""
+    if _NO_CODE.search(said[max(0, match.start() - 12) : match.start()]):
+        return True
     return bool(_CODE_AFTER.search(said[match.end() : match.end() + 60]) or _CODE_BEFORE.search(said[max(0, match.start() - 24) : match.start()]))
 
 
-def _about(release: Release) -> list[str]:
-    """The blocks that speak of the call, with the few behind each."""
+def _about(release: Release, *, replays: bool = True) -> list[str]:
+    """The blocks that speak of the call, with the few behind each; without the sentences on its replay, if wished."""
     told = zones.spans(release, ("headline", "subheadline", "dateline", "body", "heading", "table"))
     said, left = [], 0
     for block in release.document.blocks:
@@ -95,5 +117,12 @@ def _about(release: Release) -> list[str]:
         words = release.folded[block.span.start : block.span.end]
         left = _REACH if re.search(_CALL, words) else left - 1
         if left >= 0:
-            said.append(words)
+            said.extend([words] if replays else _live(release, block.span))
     return said
+
+
+def _live(release: Release, block: Span) -> list[str]:
+    """The sentences of the block, each up to where it speaks of a replay only."""
+    inside = [s for s in release.sentences if block.covers(s)] or [block]
+    said = [(words, _REPLAY.search(words)) for words in (release.folded[s.start : s.end] for s in inside)]
+    return [words if not replay or _LIVE.search(words, 0, replay.start()) else words[: replay.start()] for words, replay in said]

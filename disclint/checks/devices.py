@@ -24,7 +24,7 @@ _ELSEWHERE = re.compile(
     r"|\bapprov(?:al|ed)\b (?:\w+ ){0,2}(?:by|from|of) the (?:u\.?s\.? )?(?:fda|food and drug administration)\b"
 )
 _OTHER_PATH = re.compile(
-    r"\bpma\b|\bpre-?market approval|\bnda\b|\bbla\b|\banda\b|\bnew drug\b|\bbiologics\b|\bdrugs?\b|\bvaccine|\bmedication|\bpharmaceutical|"
+    r"\bpma\b|\bpre-?market approval|\bnda\b|\bbla\b|\banda\b|\bnew drug\b|\bbiologics\b|(?<!food and )(?<!food & )(?<!food, )\bdrugs?\b|\bvaccine|\bmedication|\bpharmaceutical|"
     r"\bclear(?:ed|ance)s? (?:or|and|and/or) approv|\bapprov(?:al|ed|als) (?:or|and|and/or) clear|clear(?:ed|ance)/approv|approv(?:al|ed)/clear"
 )
 _EXCUSED = re.compile(

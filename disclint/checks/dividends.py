@@ -28,7 +28,8 @@ _PAYMENT = re.compile(
 _POLICY = re.compile(
     r"\b(?:dividend policy|reinvestment plan|future dividends|no dividend|suspend\w*|omit\w*|annual general meeting|propos\w+|recommend\w*|expects? to declare|intends? to declare|quarterly dividends? paid|paid dividends|dividends paid)\b"
 )
-
+_HEADED = re.compile(r"\b(?:record|pay(?:ment|able)?|distribution) dates?\b|\bex-?dividend\b|\bex-?date\b")  # of a column
+_UNTOLD = ("other", "effective", "closing", "expiration")  # roles of dates that may be those of a dividend
 
 _FAR, _BEFORE = 60, 300  # characters between the sentences of one dividend; before a date in which the dividend is named
 
@@ -45,12 +46,10 @@ class DividendTold(Check, frozen=True, kw_only=True):
         about = list(_about(release))
         said = "\n".join(release.folded[span.start : span.end] for span in about)
         roles = {mention.role for mention in release.dates}
-        # Where a date's role cannot be told, two days beside both cues will be the two dates.
-        days = sum(mention.role != "release" and any(span.covers(mention.span) for span in about) for mention in release.dates)
         there = {
             "the amount per share": bool(_AMOUNT.search(said)),
-            "the record date": bool(roles & {"record", "ex-dividend"}) or bool(days > 1 and _RECORD.search(said)),
-            "the payment date": "payment" in roles or bool(days > 1 and _PAYMENT.search(said)),
+            "the record date": bool(roles & {"record", "ex-dividend"}) or _dated(release, about, _RECORD),
+            "the payment date": "payment" in roles or _dated(release, about, _PAYMENT),
         }
         missing = [name for name, given in there.items() if not given]
         if not missing:
@@ -86,9 +85,16 @@ def _declarations(release: Release) -> Iterator[Span]:
                 yield words
 
 
+def _dated(release: Release, about: list[Span], cue: re.Pattern[str]) -> bool:
+    """A day stands beside the cue whose role the text before it does not tell."""
+    days = [mention.span for mention in release.dates if mention.role in _UNTOLD]
+    return any(cue.search(release.folded, span.start, span.end) and any(span.covers(day) for day in days) for span in about)
+
+
 def _about(release: Release) -> Iterator[Span]:
-    """Headline, tables, and the sentences of the body about dividends, each with the one that follows."""
-    yield from zones.spans(release, ("headline", "subheadline", "table"))
+    """Headline, tables of dividends, and the sentences of the body about dividends, each with the one that follows."""
+    yield from zones.spans(release, ("headline", "subheadline"))
+    yield from (table for table in zones.spans(release, ("table",)) if _HEADED.search(release.folded, table.start, table.end))
     following = False
     for sentence in release.sentences:
         about = bool(_DIVIDEND.search(release.folded, sentence.start, sentence.end))

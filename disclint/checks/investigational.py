@@ -20,8 +20,9 @@ _CLAIM = re.compile(
     rf"|\b(?:proven|established|confirmed|undisputed|unquestioned) (?:clinical )?{_NOUNS}\b"
     rf"|\b(?:prove[sd]?|establishe[sd]|confirm(?:s|ed)) (?:the |its |their |[\w-]+'s )?{_NOUNS}\b"
     rf"|\bdemonstrate[sd]? (?:the |its |their |[\w-]+'s )?(?:safety and (?:efficacy|effectiveness)|(?:efficacy|effectiveness) and safety)\b"
-    rf"|\b(?:a|our|this|the) safe(?:,| and|,? yet) (?:highly )?effective (?:cure|treatment|therapy|medicine|drug|vaccine|remedy|answer|solution|option)\b"
-    r"|\bsafe and (?:highly )?effective [a-z]+-?\d\w*|\b(?:miracle|breakthrough) cure\b|\b(?:confirms?|confirmed|proves?|proved)\b[^.\n;]{0,110}\b(?:overall |clinical )?(?:safety|efficacy)\b"
+    rf"|\b(?:an?|our|this|the|its|their) {_DEGREE}safe(?:,| and|,? yet|,? but)? (?:highly )?effective(?=,? [a-z])"
+    r"|\bsafe and (?:highly )?effective [a-z]+-?\d\w*|\bis (?:the company's|our|its) (?:treatment|cure|therapy) (?:for|of)\b"
+    r"|\b(?:miracle|breakthrough) cure\b|\b(?:confirms?|confirmed|proves?|proved)\b[^.\n;]{0,110}\b(?:overall |clinical )?(?:safety|efficacy)\b"
     r"|\b(?:provides?|provided|offers?|gives?) (?:\w+ )?(?:evidence|proof) (?:for|of) (?:its |the |their )?(?:safety|efficacy|effectiveness)\b"
 )
 # Before the claim, in its sentence: what is asked, hoped or doubted is not asserted.
@@ -29,7 +30,7 @@ _HEDGE = re.compile(
     r"\b(?:evaluat\w+|assess\w*|determin\w+|whether|investigat(?:e|es|ed|ing|ion)|potential\w*|may(?= [a-z])|might|could|would|should|can|cannot|not|never|no|nor|neither|"
     r"believes?|believed|aim\w*|goals?|hopes?|hoping|designed|intend\w*|until|unless|if|examin\w+|testing|explor\w+|suggest\w*|appear\w*|seem\w*|generally|"
     r"needs?|seek\w*|compar\w+|objectives?|endpoints?|mission|committed|dedicated|develop\w*|expect\w*|vision|strive|ensur\w+|want|question|"
-    r"previously|approved|marketed|currently available|existing|other|competit\w+)\b[^;]{0,70}$|\bto (?:\w+ )?$"
+    r"previously|approved|marketed|currently available|existing|other|competit\w+)\b[^;]{0,70}$|(?<!continues )(?<!continued )\bto (?:\w+ )?$"
 )
 _AFTER = re.compile(
     r"[ ,]*(?:immediately|as of|on|upon|at|date|tax|control|internal|until|through|from|january|february|march|april|may|june|july|august|"

@@ -20,9 +20,10 @@ _IN_FORCE = re.compile(
 )
 _PROPOSED = re.compile(
     r"\b(?:range of|ratio (?:of )?between|ratio to be|to be determined by|in (?:a|the) range|within (?:a|the) range|not less than|proposal|"
-    r"seek(?:s|ing)? (?:stock|share)holder approval|special meeting|no reverse|regain\w* compliance|has effected|effected (?:a|the) reverse|completed|"
+    r"seek(?:s|ing)? (?:stock|share)holder approval|(?:stock|share)holders? (?:of [\w ,.]{1,40} )?(?:have )?approved? (?:a |the |its )|no reverse|regain\w* compliance|has effected|effected (?:a|the) reverse|completed|"
     r"implemented)\b"
 )
+_APPROVED = re.compile(r"\bapprov[^.\n]{0,120}\bspecial meeting|\bspecial meeting[^.\n]{0,120}\bapprov")
 _NOTICE = 2  # business days
 
 
@@ -31,7 +32,7 @@ class ReverseSplitTold(Check, frozen=True, kw_only=True):
 
     def examine(self, release: Release) -> Examination:
         opening = zones.spans(release, ("headline", "subheadline", "lead"))
-        if not opening or any(_PROPOSED.search(release.folded, span.start, span.end) for span in opening):
+        if not opening or any(_proposed(release, span) for span in opening):
             return Examination(moot="the release announces no reverse split that is about to take effect")
         ratio = next((m for span in zones.spans(release, ("copy",)) if (m := _RATIO.search(release.folded, span.start, span.end))), None)
         effective = _effective(release)
@@ -43,6 +44,12 @@ class ReverseSplitTold(Check, frozen=True, kw_only=True):
             told = f"The split takes effect on “{release.quote(effective.span)}”, less than two business days after this release."
             return Examination(matches=(Match(effective.span, message=told),))
         return Examination(evidence=tuple(span for span in (ratio and Span(*ratio.span()), effective and effective.span) if span))
+
+
+def _proposed(release: Release, span: Span) -> bool:
+    """Still to be decided; a meeting that has approved it has decided."""
+    words = release.folded[span.start : span.end]
+    return bool(_PROPOSED.search(words)) or ("special meeting" in words and not _APPROVED.search(words))
 
 
 def _effective(release: Release) -> DateMention | None:

@@ -7,9 +7,9 @@ import re
 from disclint.checks.base import Check, Examination, Match
 from disclint.model import Release, Span
 
-_PARTICIPANTS = re.compile(r"\bparticipants?\b[^\n]{0,200}\bsolicit|\bsolicit[^\n]{0,200}\bparticipants?\b")
+_PARTICIPANTS = re.compile(r"\bparticipa(?:nts?|ting|te)\b[^\n]{0,200}\bsolicit|\bsolicit[^\n]{0,200}\bparticipants?\b")
 _FILING = re.compile(
-    r"\b(?:annual report|form 10-k|10-k|proxy statements?|schedule 14a|registration statement|filings?|reports? filed|documents filed)\b"
+    r"\b(?:annual report|form 10-k|10-k|proxy statements?|schedule 14a|registration statement|filings?|reports? (?:\w+ )?filed|documents (?:\w+ )?filed)\b"
 )
 _EXACT = re.compile(
     r"\b(?:headings?|captions?|captioned|entitled|titled|under the section|in the sections?|item \d+|part iii)\b|\bsections? \"|"

@@ -88,7 +88,9 @@ def _value(written: str) -> Fraction:
 
 def _contradictions(release: Release, sentence: Span, ratio: _Ratio) -> Iterator[Match]:
     folded = release.folded
-    for match in _PERCENT.finditer(folded, sentence.start, sentence.end):
+    # A stock dividend of its own stands in a sentence that speaks of no split.
+    meant = sentence.covers(ratio.span) or re.search(r"\bsplit|\beffected\b|\bin the form\b", folded[sentence.start : sentence.end])
+    for match in _PERCENT.finditer(folded, sentence.start, sentence.end) if meant else ():
         right = (ratio.value - 1) * 100
         if ratio.value > 1 and Fraction(match["p"]) != right and abs(Fraction(match["p"]) - right) >= 1:
             yield _match(release, Span(*match.span()), ratio, f"a stock dividend of {float(right):.4g}%")
