@@ -157,6 +157,12 @@ def test_dateline_opens_the_body(opening: str, place: str | None, date: str | No
     assert document.quote(dateline.span) == opening.strip()
 
 
+def test_company_with_its_ticker_behind_the_date_is_no_place() -> None:
+    dateline = dateline_of("9 May 2025 - Tarn NL (ASX: TVI) is pleased to report results from 24 holes drilled at the Wattle Dam prospect.")
+    assert dateline is not None
+    assert dateline.place is None
+
+
 def test_company_line_is_a_dateline_without_place() -> None:
     found = dateline_of(f"Nordvik wins order\n\nNordvik Plc, Company release, 13 February 2025 at 2:15 pm\n\n{BODY}")
     assert found is not None
@@ -438,6 +444,9 @@ def test_release_date() -> None:
         ("SYDNEY, May 4, 2020 -- Tarn Ltd (ASX: TVI) today announced that it has opened a works in the town of Trail.", "au"),
         ("HONG KONG, May 4, 2020 -- Tarn Limited (HKEX: 02142) today announced that it has opened a works in the town.", "hk"),
         ("CAESAREA, Israel, May 4, 2020 -- Tarn Ltd. (TASE: TVI) today announced that it has opened a works in the town.", "other"),
+        ("TORONTO, May 4, 2020 -- Tarn Inc. (NYSE: TVI) (TSX: TVI) today announced that it has opened a works in the town.", "ca"),
+        ("PARIS, May 4, 2020 -- Tarn (LSE: TVI; Euronext Paris: TVI) today announced that it has opened a works in a town.", "eu"),
+        ("DENVER, May 4, 2020 -- Tarn Corporation (NYSE: TVI) (TSX: TVI) today announced that it has opened a works there.", "us"),
     ],
 )
 def test_market(text: str, market: str) -> None:
