@@ -74,9 +74,25 @@ def name_at(document: Document, at: int) -> Span | None:
         end = trimmed(text, start, predicate.start() if predicate else end)
     words = text[start:end]
     first = words.split()[0].lower().strip(".,'\u2019") if words.split() else ""
-    if not 2 <= len(words) <= _LONGEST or (first in _NOT_NAMES and first != "the") or _GENERIC.match(words) or LEGAL_FORM.fullmatch(" " + words):
+    if (
+        not 2 <= len(words) <= _LONGEST
+        or (first in _NOT_NAMES and first != "the" and not _is_said_again(text, start, end, legal))
+        or _GENERIC.match(words)
+        or LEGAL_FORM.fullmatch(" " + words)
+    ):
         return None
     return Span(start, end)
+
+
+_BEARABLE = re.compile(r"(?:First|Second|Third|Fourth|New|Key|On|Under|FIRST|SECOND|THIRD|FOURTH|NEW|KEY|UNDER) (?![Qq]uarter|QUARTER|[Hh]alf|HALF)")
+
+
+def _is_said_again(text: str, start: int, end: int, legal: re.Match[str] | None) -> bool:
+    """Whether a number or small word begins a name all the same: it has a legal form, and stands without it elsewhere."""
+    if legal is None or legal.end() != end or not _BEARABLE.match(text, start):
+        return False
+    bare = text[start : legal.start()].rstrip(" ,")
+    return " " in bare and len(re.findall(re.escape(bare), text, re.IGNORECASE)) > 1
 
 
 _TAIL = re.compile(rf"(?: {_LINK}|-(?:Registered )?Trademark-?|[\s,:;\u2013\u2014'/-]|['\u2019]s|(?<=[a-z]{{3}})\.)$")
