@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,10 +10,9 @@ from statistics import median
 from typing import NamedTuple
 
 from disclint.reading.lines import is_number
+from disclint.reading.passages import is_note_mark
 
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
-_RAISED = re.compile(r"[(\[]?(?:\d{1,2}|[a-e*\u2020\u2021])(?:,(?:\d{1,2}|[a-e*]))*[)\]]?$")  # a footnote's mark
-_UNIT = re.compile(r"(?:\b[kcm]?m|\bft|\bmi|\bin)$")  # what a raised figure is the power of
 LIKELY_SPACE = "\u200a"  # no character of the page
 _WORD_GAP = 0.13  # of the size; narrower gaps are kerning
 _LIKELY_GAP = 0.08
@@ -155,7 +153,7 @@ def _without_marks(row: Sequence[Glyph], base: float, size: float) -> list[Glyph
             continue
         before = "".join(glyph.char for glyph in kept[-4:])
         mark = "".join(glyph.char for glyph in row[at:end]).strip()
-        if not before.strip() or not _RAISED.match(mark) or _UNIT.search(before):
+        if not before.strip() or not is_note_mark(mark, before):
             kept += row[at:end]
         at = end
     return kept

@@ -112,8 +112,20 @@ class _Shape:
         gap = above.base - below.base
         if gap <= _LOOSE * self.pitches.get(size, 1.2) * size:
             return False
-        full = above.right > self.right - 5 * size and len(above.segments) == len(below.segments) == 1 and len(above.text) > _LONG
-        return not (full and gap < 2.5 * size and _is_even(rows, n))
+        return not (gap < 2.5 * size and self._is_full(above) and len(below.segments) == 1 and self._is_even(rows, n))
+
+    def _is_full(self, row: Row) -> bool:
+        return row.right > self.right - 5 * row.size and len(row.segments) == 1 and len(row.text) > _LONG
+
+    def _is_even(self, rows: Sequence[Row], n: int) -> bool:
+        """Whether at least three full rows on end stand as far from the next as this one's from it."""
+        gap = rows[n - 1].base - rows[n].base
+        run = 1
+        for step in (-1, 1):
+            m = n + step
+            while 0 < m < len(rows) and run < _EVEN and self._is_full(rows[m - 1]) and abs(rows[m - 1].base - rows[m].base - gap) < 0.05 * gap:
+                run, m = run + 1, m + step
+        return run >= _EVEN
 
     def is_large(self, row: Row) -> bool:
         return row.size >= _LARGE * self.size
@@ -124,17 +136,6 @@ class _Shape:
 
     def column(self, at: float, left: float) -> int:
         return max(0, round((at - left) / self.unit))
-
-
-def _is_even(rows: Sequence[Row], n: int) -> bool:
-    """Whether at least three rows on end stand as far apart as this one and the row above it."""
-    gap = rows[n - 1].base - rows[n].base
-    run = 1
-    for step in (-1, 1):
-        m = n + step
-        while 0 < m < len(rows) and run < _EVEN and abs(rows[m - 1].base - rows[m].base - gap) < 0.05 * gap:
-            run, m = run + 1, m + step
-    return run >= _EVEN
 
 
 def _body_size(rows: Sequence[Row]) -> float:
