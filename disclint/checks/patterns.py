@@ -12,10 +12,14 @@ from disclint.model import Span
 
 @lru_cache(maxsize=4096)
 def compiled(pattern: str) -> re2._Regexp:
-    """Raises re2.error where the pattern is not RE2 syntax."""
+    """Raises ValueError where the pattern is not RE2 syntax."""
     options = re2.Options()
     options.log_errors = False
-    return re2.compile(pattern, options)
+    try:
+        return re2.compile(pattern, options)
+    except re2.error as error:
+        why = error.args[0]
+        raise ValueError(f"{pattern!r}: {why.decode() if isinstance(why, bytes) else why}") from None
 
 
 def find(patterns: Iterable[str], folded: str, within: Iterable[Span]) -> Iterator[Span]:
