@@ -124,6 +124,8 @@ def _label(folded: str, start: int, end: int) -> tuple[int, int, bool] | None:
     if colon:
         return _before_colon(folded, start, colon.start(), end)
     words = folded[start:end].strip(" .*_:#-")
+    if named := _before_name(words):
+        return start, start + named, True
     if words.endswith((" office", "headquarters")):
         return None
     if len(words) < 60:
@@ -140,6 +142,8 @@ def _label(folded: str, start: int, end: int) -> tuple[int, int, bool] | None:
 
 def _before_colon(folded: str, start: int, colon: int, end: int) -> tuple[int, int, bool] | None:
     head = folded[start:colon]
+    if named := _before_name(head):
+        return start, start + named, True
     tokens = _WORD.findall(head)
     if (tokens and tokens[0] in _DETAIL_LABELS and len(tokens) < 3) or "@" in head or sum(c.isdigit() for c in head) > 4:
         return _in_line(folded, start, end)
@@ -151,6 +155,13 @@ def _before_colon(folded: str, start: int, colon: int, end: int) -> tuple[int, i
     if len(head) < 60 and not _WEAK_KEYS.isdisjoint(tokens):
         return start, nested[1] if nested else colon + 1, bool(nested and nested[2])
     return None if nested else _in_line(folded, start, end)
+
+
+def _before_name(words: str) -> int | None:
+    """Where the name begins behind an office that no colon parts from it: `contact investor relations jane roe`."""
+    opening = _UNMARKED.match(words)
+    behind = _WORD.findall(words[opening.end() :]) if opening else []
+    return opening.end() if opening and len(behind) > 1 and _LABEL_WORDS.isdisjoint(behind) else None
 
 
 def _introduces(head: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from disclint.anatomy.dates import Found, dates_in, year_from_elsewhere
 from disclint.anatomy.marks import Marks, set_lines
-from disclint.anatomy.places import place_at, reads_as_place
+from disclint.anatomy.places import market_of_place, place_at, reads_as_place
 from disclint.model import Block, Dateline, Document, Span
 
 # Two signs of a release's wire: its name between strokes or in brackets, in any of the manners of the last thirty years.
@@ -20,6 +20,7 @@ _SLUG = re.compile(
     r"|(?<=-)\s?(?:business wire|globe newswire|pr newswire|prnewswire)\b(?=\s?-)"
     r"|(?:globe newswire|business wire|accesswire|access newswire|prnewswire|newsdirect|the ?newswire)\b(?=\s?[-/])"
 )
+_STAMP = re.compile(r"\((?:pta|pts|ots|dpa)[a-z]{0,4}\d{0,4}/(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>20\d\d)/\d\d:\d\d[^()\n]{0,12}\)")
 _TIME = re.compile(
     r"(?:at\s+|@\s*)?\d{1,2}(?:[:.]\d\d){0,2}\s*(?:hours|hrs|h)?\s*(?:[ap]\.?\s?m\.?)?\s*\(?(?:[ecmp][sd]?t|eet|eest|cet|cest|gmt|bst|utc|kl|ist"
     r"|sgt|hkt|aest|aedt|local time|cet/cest|eastern(?: time)?)?\)?(?![\w%])"
@@ -59,8 +60,11 @@ def _readings(document: Document, marks: Marks) -> Iterator[_Reading]:
     """Every place among the first blocks where a dateline may be read; the prose of the body ends the search."""
     prose = 0
     blocks = [block for block in document.blocks if block.span.end > marks.begins and block.kind not in ("rule", "page-break")]
-    for block in blocks[:_CANDIDATES]:
+    for number, block in enumerate(blocks[:_CANDIDATES]):
         found = False
+        apart = _set_apart(document, blocks[number - 1], block, next(iter(blocks[number + 1 : number + 2]), None)) if number else None
+        if apart:
+            yield apart
         for start, end in _openings(document, block, marks):
             reading = _read(document, block, start, end)
             if reading:
@@ -98,11 +102,38 @@ def _is_prose(document: Document, block: Block) -> bool:
 _CERTAIN = 9
 
 
+def _set_apart(document: Document, above: Block, block: Block, below: Block | None) -> _Reading | None:
+    """A place and a date as paragraphs of their own, one over the other, before the body."""
+    if below is None or below.kind != "paragraph" or len(below.span) < 120 or max(len(above.span), len(block.span)) > 60:
+        return None
+    found = next(dates_in(document, block.span.start, block.span.end), None)
+    place = place_at(document, above.span.start, above.span.end)
+    if not found or not found.year or not place or not market_of_place(document.folded[place.start : place.end]):
+        return None
+    opens = found.weekday.start if found.weekday else found.span.start
+    if document.text[block.span.start : opens].strip(" *_") or document.text[found.span.end : block.span.end].strip(" *_.-\u2013\u2014"):
+        return None
+    return _Reading(Span(place.start, found.span.end), place, found, 5)
+
+
+def _stamped(document: Document, start: int, end: int) -> _Reading | None:
+    """ "Linz (pta000/14.02.2025/07:20 UTC+1) - ": place and an agency's stamp with date and hour."""
+    stamp = _STAMP.search(document.folded, start, min(end, start + _REACH))
+    place = place_at(document, start, stamp.start()) if stamp else None
+    if not stamp or not place:
+        return None
+    day, month, year = (int(stamp.group(name)) for name in ("day", "month", "year"))
+    found = Found(Span(stamp.start("day"), stamp.end("year")), year, month, day, None)
+    return _Reading(Span(place.start, _closing(document, stamp.end(), end)), place, found, 8)
+
+
 def _read(document: Document, block: Block, start: int, end: int) -> _Reading | None:
     """Reads the parts of a dateline from `start` on: place, date and wire in whatever order, then the body or the end of the block."""
     at = _skip(document, start, end)
     if label := _LABEL.match(document.folded, at, end):
         at = label.end()
+    if stamped := _stamped(document, at, end):
+        return stamped
     company = _COMPANY_FIRST.match(document.folded, at, end)
     return _read_from(document, block, at, end) or (_read_from(document, block, company.end(), end) if company else None)
 

@@ -166,9 +166,13 @@ _CUE_AFTER = re.compile(
     r" *\(?(?:the |a )?[\"']?(?:(?P<record>record date)|(?P<payment>pay(?:ment|able|ing)? date)|(?P<ex>ex-?dividend date)"
     r"|(?P<closing>closing date)|(?P<expiration>expir\w+ (?:date|time))|(?P<effective>effective date))"
 )
+_KINDS = r"(?P<record>record date)|(?P<payment>pay(?:ment|able|ing)? date|distribution date|payable(?: on)?)|(?P<ex>ex-?(?:dividend)? ?date)"
+_LABEL = re.compile(rf"(?:{_KINDS}):\s*(?:[a-z]+day, )?$")  # directly before a date
+_COLUMN = re.compile(rf"[^\t\n]*(?:{_KINDS})")
 _STOP = re.compile(r"(?<!\binc)(?<!\bcorp)(?<!\bco)(?<!\bltd)(?<!\.m)(?<!\bno)\. ")  # the end of a sentence, not of "Inc."
 _REACH = 120
 _LEAP_YEAR = 2000
+_ROWS = 40  # of a table above a date in which its column may be headed
 
 
 def find_dates(document: Document, parts: tuple[Part, ...], release: dt.date | None) -> tuple[DateMention, ...]:
@@ -198,7 +202,8 @@ def _role(document: Document, found: Found, before: list[DateMention]) -> DateRo
     folded = document.folded
     start = max(0, found.span.start - _REACH, folded.rfind("\n", 0, found.span.start) + 1)
     start = max((stop.end() for stop in _STOP.finditer(folded, start, found.span.start)), default=start)
-    after = _CUE_AFTER.match(folded, found.span.end)
+    labelled = _LABEL.search(folded, start, found.span.start) or _heading_of_column(folded, found.span.start)
+    after = labelled or _CUE_AFTER.match(folded, found.span.end)
     if after:
         kind = after.lastgroup
         return "ex-dividend" if kind == "ex" else next(role for role, _ in _CUES if role == kind)
@@ -210,6 +215,23 @@ def _role(document: Document, found: Found, before: list[DateMention]) -> DateRo
     # "payable on May 3 to holders of record on April 20": the cue belongs to the date nearest behind it.
     taken = any(mention.span.start >= start + last.end() and mention.role == role for mention in before[-2:])
     return "other" if taken and role not in ("period-end", "call", "filing") else role
+
+
+def _heading_of_column(folded: str, at: int) -> re.Match[str] | None:
+    """What the cell in its column says in a row above, where the date stands in a table."""
+    start = folded.rfind("\n", 0, at) + 1
+    column = folded.count("\t", start, at)
+    if not column:
+        return None
+    for _ in range(_ROWS):
+        end, start = start - 1, folded.rfind("\n", 0, max(0, start - 1)) + 1
+        cells = folded[start : max(start, end)].split("\t")
+        if len(cells) <= column:
+            return None
+        heading = _COLUMN.fullmatch(cells[column].strip())
+        if heading:
+            return heading
+    return None
 
 
 def _nearest(found: Found, release: dt.date) -> dt.date | None:

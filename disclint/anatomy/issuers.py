@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -210,9 +211,19 @@ def _in_full(document: Document, first: Span, named: list[Span]) -> Span:
     """The letterhead or source line may give in full what the sentence shortens."""
     if LEGAL_FORM.search(document.text, first.start, first.end):
         return first
-    short = document.text[first.start : first.end] + " "
-    full = (span for span in named if document.text.startswith(short, span.start) and LEGAL_FORM.search(document.text, span.start, span.end))
-    return next(full, first)
+    short = document.text[first.start : first.end]
+    for span in named:
+        legal = LEGAL_FORM.search(document.text, span.start, span.end)
+        words = document.text[span.start : legal.start()] if legal else ""
+        if _begins_with(words, short) and (short.isupper() or not words.isupper()):
+            return span
+    return first
+
+
+def _begins_with(words: str, short: str) -> bool:
+    """Whether a longer name begins with the short one, however its words are set apart: "Acme.ai", "Acme AI Software"."""
+    pieces = [re.sub(r"[\W_]", "", word).lower() for word in words.split()]
+    return re.sub(r"[\W_]", "", short).lower() in itertools.accumulate(pieces)
 
 
 def _joint(document: Document, first: Span, start: int) -> Iterator[Span]:

@@ -111,6 +111,11 @@ def is_other(token: str) -> bool:
     return bare(token) in _OTHERS
 
 
+def is_honorific(token: str) -> bool:
+    """Whether a word only stands before names: `Mr.`, `Dr.`"""
+    return bare(token) in _HONORIFICS
+
+
 _POSITIONS = frozenset("chief officer president director manager head ceo cfo coo vice vp secretary treasurer senior counsel lead specialist".split())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from disclint.anatomy.people import surname
+from disclint.anatomy.people import bare, is_honorific, surname
 from disclint.anatomy.speakers import Speaker, speaker_around, speaker_beside
 from disclint.anatomy.speech import Stretch, is_whole_paragraph, may_be_speech, stretches
 from disclint.model import Document, Part, Quotation, Span
@@ -55,10 +55,28 @@ def _by_person(document: Document, spoken: list[tuple[Stretch, Speaker | None]])
     """All that one person says as one quotation; the fullest name and the first title stand."""
     people: dict[str, _Spoken] = {}
     for number, (stretch, speaker) in enumerate(spoken):
-        name = speaker.name if speaker else None
-        person = people.setdefault(surname(document.quote(name)) if name else f"#{number}", _Spoken())
-        person.spans.append(stretch.span)
-        if speaker and name:
-            person.name = name if person.name is None or len(name) > len(person.name) else person.name
-            person.title = person.title or speaker.title
+        for each in (speaker, *speaker.beside) if speaker else (None,):
+            name = each.name if each else None
+            person = people.setdefault(_key(document, people, name) if name else f"#{number}", _Spoken())
+            person.spans.append(stretch.span)
+            if each and name:
+                person.name = name if person.name is None or len(name) > len(person.name) else person.name
+                person.title = person.title or each.title
     return tuple(Quotation(tuple(p.spans), p.name, p.title) for p in people.values())
+
+
+def _key(document: Document, people: dict[str, _Spoken], name: Span) -> str:
+    """The surname; where two share it, the one whose given name this is, and for the bare surname the one who spoke last."""
+    last, given = surname(document.quote(name)), _given(document, name)
+    same = [key for key in people if key == last or key.startswith(f"{last} ")]
+    for key in reversed(same):
+        known = people[key].name
+        other = _given(document, known) if known else ""
+        if not given or not other or given[0] == other[0]:
+            return key
+    return f"{last} {given}" if same else last
+
+
+def _given(document: Document, name: Span) -> str:
+    words = [bare(word) for word in document.quote(name).split()]
+    return next((word for word in words[:-1] if not is_honorific(word)), "")

@@ -18,6 +18,7 @@ _VERBS = frozenset(
 )
 _WEAK_VERBS = frozenset("announced reported".split())  # they need a colon or comma before the words
 _PRONOUNS = frozenset("he she they".split())
+_DETERMINERS = frozenset("the a an its our their his her this these of for as".split())  # behind them it is no verb: `on the continued growth`
 _ADVERBS = frozenset("also further then furthermore".split())
 _WORD = re.compile(r"[a-z\u00df-\u00ff]+(?:'[a-z]+)?")
 _SENTENCE = re.compile(r"[.!?][\"\u201d)]? +(?=[A-Z\u201c\"])")
@@ -29,7 +30,9 @@ _APPOSITION = re.compile(_DEGREES + r"\s*[,(\u2013\u2014-]\s*")
 _TITLE_END = re.compile(
     r"\s+(?:said|who|today|during|while|in a|on the|about|of the (?:transaction|agreement|acquisition|results))\b|[\"\u201c;]|\.(?:\s|$)"
 )
+_ADVERB = re.compile(r",? (?!only|family|assembly|supply|italy|july)[a-z]{3,}ly$")
 _HANGS_ON = re.compile(r"\b(?:of|with|to|by|for|from|at|in|and)(?: (?:mr|ms|mrs|dr)\.?)?$")
+_JOINED = re.compile(r"(?:,(?:(?!\b(?:who|with|said|after|following|together|former(?:ly)?)\b)[^.;:\"]){0,140}?)?,? and (?:(?:mr|ms|mrs|dr)\.? )?")
 _CAPITALISED = re.compile(r"\s*([^\W\d_a-z][\w'\u2019-]+)")
 _FAR = 420  # a clause that names a speaker is not longer
 
@@ -41,6 +44,7 @@ class Speaker:
     name: Span | None
     title: Span | None = None
     pronoun: bool = False
+    beside: tuple[Speaker, ...] = ()  # who says it together with that person
 
 
 def speaker_beside(document: Document, all_stretches: list[Stretch], index: int) -> Speaker | None:
@@ -97,8 +101,9 @@ def _last_sentence(document: Document, start: int, end: int) -> int:
 
 
 def _verbs(document: Document, clause: Span) -> list[Span]:
-    words = _WORD.finditer(document.folded, clause.start, clause.end)
-    return [Span(*m.span()) for m in words if m.group() in _VERBS]
+    words = list(_WORD.finditer(document.folded, clause.start, clause.end))
+    said = [(before, word) for before, word in zip([None, *words], words, strict=False) if word.group() in _VERBS]
+    return [Span(*word.span()) for before, word in said if not before or before.group() not in _DETERMINERS]
 
 
 def _said_behind(document: Document, clause: Span) -> Speaker | None:
@@ -183,7 +188,20 @@ def _first_named(document: Document, span: Span) -> Speaker | None:
     single = _known_surname(document, span)
     if single and (not found or single.end < found.start):
         found = single
-    return Speaker(found, _title_of(document, found, span)) if found else None
+    return _with_others(document, found, span) if found else None
+
+
+def _with_others(document: Document, person: Span, span: Span) -> Speaker:
+    """The person, and those whom the clause joins: `Jane Roe, CEO of Acme, and John Doe, CEO of Bolt, said`."""
+    beside: list[Speaker] = []
+    last = person
+    for other in persons(document.text, person.end, span.end):
+        between = document.folded[last.end : other.start]
+        if not _JOINED.fullmatch(between) or ("," in between and not is_title(between)):
+            break
+        last = other
+        beside.append(Speaker(other, _title_of(document, other, span)))
+    return Speaker(person, _title_of(document, person, span), beside=tuple(beside))
 
 
 def _subject(document: Document, span: Span) -> Speaker | None:
@@ -193,10 +211,10 @@ def _subject(document: Document, span: Span) -> Speaker | None:
     for person in people:
         apposition = _APPOSITION.match(folded, person.end, span.end)
         if apposition and is_title(folded[apposition.end() : apposition.end() + 60]) and not _is_object(document, person, span):
-            return Speaker(person, _title_of(document, person, span))
+            return _with_others(document, person, span)
     for person in reversed(people):
         if span.end - person.end < 60 or not _is_object(document, person, span):
-            return Speaker(person, _title_of(document, person, span))
+            return _with_others(document, person, span)
     words = [m for m in re.finditer(r"[^\s,]+", document.text[span.start : span.end]) if m.group().lower() not in _ADVERBS]
     single = _known_surname(document, Span(span.start + words[-1].start(), span.end)) if words else None
     return Speaker(single) if single else None
@@ -232,6 +250,8 @@ def _title_of(document: Document, person: Span, clause: Span) -> Span | None:
         end = stop.start() if stop else clause.end
         while end > after.end() and not (text[end - 1].isalnum() or text[end - 1] == "."):
             end -= 1
+        adverb = _ADVERB.search(folded, after.end(), end)
+        end = adverb.start() if adverb else end
         if end > after.end() and is_title(folded[after.end() : min(end, after.end() + 160)]):
             return Span(after.end(), end)
     return _title_before(document, person, clause)
