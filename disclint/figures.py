@@ -57,7 +57,7 @@ _NUMBER = re.compile(
 )
 _BEFORE = re.compile(
     r"(?P<outer>\()?(?P<minus>(?<![\w)%])-)?"
-    rf"(?P<currency>(?:\b(?:us|c|cdn|cad|a|au|nz|hk|s|nt|r|usd|mx) ?)?[$\u20ac\u00a3\u00a5]|\b(?:{_CODES})\b)? ?"
+    rf"(?P<currency>(?:\b(?:(?:us|cdn|cad|au|nz|hk|nt|usd|mx) ?|[acrs](?! )))?[$\u20ac\u00a3\u00a5]|\b(?:{_CODES})\b)? ?"
     r"(?P<inner>\()?(?P<sign>(?<![\w)%])-)?$"
 )
 _SCALE = re.compile(r"[ -]?(millions?|mln|mio|mm|billions?|bn|thousands?|trillions?|crores?|lakhs?)(?![a-z])| ?([mbk])(?![a-z0-9&'-])")

@@ -28,7 +28,7 @@ _AHEAD = re.compile(
     r"|full[- ]year|fiscal)\b"
 )
 # Of losses and declines the smaller size is the better end: either order is right.
-_BELOW_NIL = re.compile(r"\b(?:loss(?:es)?|negative|deficit|outflows?|declin\w*|decreas\w*|reduc\w*|down|shortfall|headwind)\b")
+_BELOW_NIL = re.compile(r"\b(?:loss(?:es)?|negative|deficit|outflows?|declin\w*|decreas\w*|reduc\w*|(?<!slow )down|shortfall|headwind)\b")
 _FALLING = re.compile(
     r"\b(?:lower\w*|cut|fell|fall\w*|drop\w*|narrow\w*|tighten\w*|from|revis\w*|chang\w*|pay(?:s|ing)? down|repa(?:y|id)\w*|amend\w*)\b"
 )

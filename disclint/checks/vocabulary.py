@@ -54,6 +54,7 @@ from disclint.checks.reverse_split import ReverseSplitTold
 from disclint.checks.solicitation import ParticipantsLocated
 from disclint.checks.spelling import Misspelling
 from disclint.checks.split_ratios import SplitAgrees
+from disclint.checks.sums import TotalsFoot
 from disclint.checks.wording import Wording
 from disclint.checks.wordlist import IdentifyingWords
 
@@ -122,6 +123,7 @@ BUILT_IN: dict[str, type[Check]] = {
     "ticker-inconsistent": TickerConsistent,
     "ticker-malformed": TickerWellFormed,
     "ticker-present": TickerPresent,
+    "totals-foot": TotalsFoot,
     "underwriter-named": UnderwriterNamed,
     "weekday-disagrees": WeekdayDisagrees,
     "word-repeated": WordRepeated,
