@@ -30,7 +30,7 @@ _SPEAKS = re.compile(
     r"|current expectations|results of operations|reports? (?:filed|on form)|reports and filings))"
 )
 _REPORTS_OF = re.compile(
-    r"\b(?:[Rr]eports|[Ff]ilings|[Dd]ocuments) (?:(?:filed|made|furnished) by|of(?= [^.;]{3,60} filed with)) "
+    r"\b(?:[Rr]eports|[Ff]ilings|[Dd]ocuments) (?:(?:filed|made|furnished) by|of(?= [^;\n]{3,60} filed with)) "
     r"(?P<name>[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3},? (?:Inc|Corp|Corporation|Ltd|Limited|plc|LLC)\b\.?)"
 )
 

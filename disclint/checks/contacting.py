@@ -15,6 +15,10 @@ _ADDRESS = re.compile(r"(?:mailto:)?[a-z0-9.!#$%&'*+/=?^_{}~-]+@(?:[a-z0-9](?:[a
 _FICTION = re.compile(r"\(?\b[2-9]\d\d\)?[-. /]{1,2}555[-. ]01\d\d\b")
 _SHORT = re.compile(r"(?:\([2-9]\d\d\) ?|\b(?:1[-. ])?[2-9]\d\d[-.])(?:\d{3}[-.]\d{2,3}|\d{2}[-.]\d{4}|\d{3}[-.]\d{5,6})(?![\d-]|\.\d)")
 _BAD_AREA = re.compile(r"(?<![\d+(-])(?:\+?1[-. ])?\((?:[01]\d\d)\) ?\d{3}[-. ]\d{4}(?!\d)")
+_LETTERED = re.compile(r"(?:\([2-9]\d\d\) ?|\b[2-9]\d\d[-.])\d{3}[-.](?=\d*[OoIl])(?:[\dOoIl]{4})\b")
+_DUMMY = re.compile(
+    r"\b(?:123-456-7890|(?:000|111|555|999)[-. ](?:000|111|555|999)[-. ]\d{4})\b|\((?:000|111|555|999)\) ?(?:000|111|555|999)-\d{4}\b"
+)
 _PRESS_OFFICE = re.compile(r"(?:press office|media relations|newsroom|media line|press line)\b")
 
 
@@ -97,6 +101,8 @@ class ReachMalformed(Check, frozen=True, kw_only=True):
     def _phones(self, release: Release, zone: Span) -> list[Match]:
         problems = (
             (_FICTION, "is a number of the block 555-01xx, which is kept for fiction and placeholders"),
+            (_DUMMY, "is a number that stands for one to be filled in"),
+            (_LETTERED, "has a letter among its figures"),
             (_BAD_AREA, "has an area code that begins with 0 or 1, and none does"),
         )
         text, (start, end) = release.text, (zone.start, zone.end)

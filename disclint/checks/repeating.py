@@ -8,7 +8,7 @@ from typing import ClassVar
 from disclint.checks.base import Check, Examination, Match
 from disclint.model import Note, Release, Span
 
-_TWICE = re.compile(r"(?<![\w'-])(?P<word>[a-z]{2,})[ ](?P=word)(?![\w'-])")
+_TWICE = re.compile(r"(?<![\w'-])(?P<word>[a-z]{2,}|a)[ ](?P=word)(?![\w'-])")
 # Words that rightly stand twice, and names that are made that way.
 _PROPER = frozenset("that had very so no ha bye bora walla walla baden pago duran new long many more is do".split())
 _SET_APART = ("contacts", "letterhead", "headline", "subheadline", "table", "wire-tail")

@@ -15,11 +15,12 @@ _WHOLE_LINE = re.compile(
     r"|v\.?)?[ \d./:v-]*(?:[a-z]{3,9}\.? \d{1,2},? \d{4})?"
     r"[ \d:apm.]*)?|draft (?:press|news) release|for internal (?:use|review) only|not for (?:release|distribution) yet"
     r"|subject to (?:legal|counsel|board) (?:review|approval)"
-    r"|version \d+(?:\.\d+)?|redlined?(?: version)?|not yet (?:approved|final|cleared)(?: (?:for release|by \w+))?"
+    r"|not for (?:distribution|circulation)|internal use only|version \d+(?:\.\d+)?|redlined?(?: version)?|not yet (?:approved|final|cleared)(?: (?:for release|by \w+))?"
     r"|for (?:discussion|review|approval|comment)s?(?: purposes)? only|(?:prepared )?at the (?:request|direction) of (?:legal )?counsel"
     r"|draft (?:for|subject to|awaiting|pending) [\w /&-]{3,40}|[\w&.]+ (?:comments|draft|edits|markup)(?: of)? \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
     r"|do not (?:distribute|publish|release)(?: yet)?)\W*)+"
 )
+_DRAFT = re.compile(r"\bdraft|privileged|internal (?:use|review)")
 _EDGE = 5  # blocks at the top and at the end where a mark of the whole draft stands
 _REMARK = re.compile(
     r"\[ ?(?:note to (?:draft|self|reviewers?|counsel|[a-z]+)|ntd|legal(?: team)? to|counsel to|ir to|finance to"
@@ -52,8 +53,8 @@ class DraftMark(Check, frozen=True, kw_only=True):
 
     def examine(self, release: Release) -> Examination:
         blocks = [b.span for b in release.document.blocks if b.kind not in ("table", "page-break", "rule")]
-        edges = [*blocks[:_EDGE], *blocks[_EDGE:][-_EDGE:]]  # further in, it may head an attached letter
-        found = [span for span in edges if self._is_mark(release, span)]
+        edges = {*blocks[:_EDGE], *blocks[_EDGE:][-_EDGE:]}  # further in, "Confidential" may head an attached letter
+        found = [span for span in blocks if self._is_mark(release, span) and (span in edges or _DRAFT.search(release.folded, span.start, span.end))]
         found += [Span(*m.span()) for m in _REMARK.finditer(release.folded)]
         left = [_left(release, name, one, many) for name, one, many in _UNFINISHED]
         return Examination((*(Match(span) for span in sorted(set(found))), *(match for match in left if match)))

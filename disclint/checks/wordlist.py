@@ -42,7 +42,8 @@ _CONFUSED = {
     "indented": "intended", "indents": "intends", "indent": "intend", "my": "may", "maybe": "may", "many": "may", "mat": "may",
     "wills": "will", "well": "will", "wall": "will", "wound": "would", "world": "would", "cold": "could", "count": "could",
     "sell": "seek", "seed": "seek", "goad": "goal", "anticipants": "anticipates", "believer": "believe", "relieve": "believe",
-    "potent": "potential", "credit": "predict", "forcast": "forecast",
+    "potent": "potential", "wold": "would", "wood": "would", "plains": "plans", "plain": "plan", "pan": "plan", "forsee": "foresee", "forsees": "foresees",
+    "sould": "should", "shold": "should", "cloud": "could", "wil": "will", "credit": "predict", "forcast": "forecast",
 }  # fmt: skip
 _VERBS = tuple(
     """expect expects expected expecting anticipate anticipates anticipated anticipating believe believes believed estimate estimates estimated
