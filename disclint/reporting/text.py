@@ -22,14 +22,13 @@ _COLOURS = {
 
 def render(report: Report, presentation: Presentation) -> str:
     return templates.render(
-        "report.txt",
+        "quiet.txt" if presentation.quiet else "report.txt",
         presentation,
         _filters(presentation),
         documents=view.documents(report, presentation.show, _columns(presentation) - _GUTTER),
         summary=summary(report),
         rules=len(report.rules),
         errors=report.errors,
-        quiet=presentation.quiet,
         verbose=presentation.verbose,
     )
 
