@@ -12,7 +12,8 @@ from disclint.reading.paragraphs import bullet, could_head, glued, is_prose, is_
 
 _PAGE_END = re.compile(
     r"(?![-\u2013\u2014]\s*30\s*[-\u2013\u2014]$)"  # which ends a release in Canada
-    r"(?:[-\u2013\u2014]\s*)?(?:page )?[1-9]\d{0,2}(?: of \d{1,3})?(?:\s*[-\u2013\u2014])?$|[-(\u2013\u2014* ]+more[-)\u2013\u2014* ]+$", re.I
+    r"(?:[-\u2013\u2014]\s*)?(?:page )?[1-9]\d{0,2}(?: of \d{1,3})?(?:\s*[-\u2013\u2014])?$|[-(\u2013\u2014* ]+more[-)\u2013\u2014* ]+$",
+    re.I,
 )
 _CONTACT = re.compile(r":\s*$|contact|inquir|enquir|relations|media|press", re.I)
 _OPEN_END = re.compile(r"(?:,|&|\b(?:and|or|of|the|a|an|to|for|in|on|by|with|from|at|as|its))$", re.I)

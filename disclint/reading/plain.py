@@ -18,7 +18,8 @@ from disclint.reading.paragraphs import Measure, bullet, could_head, glued, is_p
 
 _FOOT = re.compile(
     r"(?![-\u2013\u2014 ]+30[-\u2013\u2014 ]+$)"  # which ends a release in Canada
-    r"[-(\u2013\u2014 ]*(?:(?:page )?[1-9]\d{0,2}(?: of \d+)?|more|continued|exhibit \d+(?:\.\d+)?-\d+|[FA]-\d+)[-)\u2013\u2014. ]*$", re.I
+    r"[-(\u2013\u2014 ]*(?:(?:page )?[1-9]\d{0,2}(?: of \d+)?|more|continued|exhibit \d+(?:\.\d+)?-\d+|[FA]-\d+)[-)\u2013\u2014. ]*$",
+    re.I,
 )
 _MORE = re.compile(r"[-(\u2013\u2014\u2022* ]+more[-)\u2013\u2014\u2022* ]+$", re.I)
 
