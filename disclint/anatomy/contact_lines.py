@@ -9,12 +9,16 @@ from dataclasses import dataclass
 
 from disclint.anatomy import reach
 from disclint.anatomy.contact_labels import Label, flattened_labels, line_label, sentence_label
+from disclint.anatomy.people import sole_person
 from disclint.anatomy.run_together import apart, is_run_together
 from disclint.model import Block, Document, Span
 
 _PROSE = 170  # a line longer than this is read as sentences
 _GAP = 3  # two spaces of the source and more behind one: the line was set in columns
-_OPENS_WITH_CONTACT = re.compile(r"[/ ]*contacts? ?:")
+_OPENS_WITH_CONTACT = re.compile(
+    r"[/ ]*(?:(?:investors?|media|press|analysts?|company|ir)(?: (?:contacts?|relations|[ie]nquiries))?|contacts?) ?:(?!//)"
+)
+_LONGEST = 400  # a label and one contact, as one wrapped passage
 _SEGMENT = re.compile(r"; (?=[A-Z])")
 
 
@@ -48,8 +52,8 @@ def _of_block(document: Document, number: int, block: Block) -> Iterator[Line]:
         yield Line(block.span, number, False, flattened)
     elif block.kind == "table":
         yield from (Line(span, number, False, line_label(document, span)) for span in _cells(document, block))
-    elif _is_prose(document, block):
-        if _OPENS_WITH_CONTACT.match(document.folded, block.span.start, block.span.end):
+    elif _is_prose(document, block) or _is_wrapped_contact(document, block):
+        if _is_contact(document, block):
             yield from (Line(span, number, False, line_label(document, span), block.column) for span in _segments(document, block.span))
         else:
             yield Line(block.span, number, True, sentence_label(document, block.span), block.column)
@@ -71,6 +75,32 @@ def _is_prose(document: Document, block: Block) -> bool:
         return False
     widths = sorted(len(line) for line in block.lines[:-1])
     return size > 90 and (widths[0] > 48 or (widths[len(widths) // 2] > 60 and size > 240))
+
+
+def _is_contact(document: Document, block: Block) -> bool:
+    """Whether running text opens with a contact's label: `Contact: Jane Roe, Acme, 212-…`."""
+    opening = _OPENS_WITH_CONTACT.match(document.folded, block.span.start, block.span.end)
+    if not opening:
+        return False
+    words = document.folded[opening.end() : block.span.end]
+    return opening.group().lstrip("/ ").startswith("contact") or (len(words) < _LONGEST and ("@" in words or sum(c.isdigit() for c in words) > 6))
+
+
+def _is_wrapped_contact(document: Document, block: Block) -> bool:
+    """Whether the lines of a contact break only where no further word would fit."""
+    if len(block.lines) < 2 or len(block.span) > _LONGEST or not _is_contact(document, block):
+        return False
+    width = max(len(line) for line in block.lines)
+    pairs = [(above, document.text[below.start : below.end]) for above, below in itertools.pairwise(block.lines)]
+    if any(len(above) + 1 + len(below.split()[0]) <= width for above, below in pairs):
+        return False
+    heads = (line_label(document, line) for line in block.lines[1:])
+    return all(_goes_on(document, above, below) for above, below in pairs) and not any(head and head.strong for head in heads)
+
+
+def _goes_on(document: Document, above: Span, below: str) -> bool:
+    """Whether a line ends inside a list of particulars."""
+    return document.text[above.end - 1] == "," or not (sole_person(below.split(",")[0], 0, len(below.split(",")[0])) or "@" in below.split()[0])
 
 
 def _is_entry(document: Document, line: Span) -> bool:

@@ -57,6 +57,7 @@ _CONTACT_HEAD = re2.compile(
     r"[\s*_]*(?:for (?:more|further|additional) information|(?:\w+ )?(?:\w+ )?contacts?\b[\s*_]*(?::|$|information)|company contact"
     r"|investor relations|investors?:|media:|at the company)"
 )
+_REGISTERED = re2.compile(r"\((?:incorporated|registered|a (?:company|corporation)|established|stock code|company number)\b[^()]*\)")
 _TICKER_ONLY = re2.compile(
     r"[\s*_(\[]*(?:[\w. -]{0,30}(?:nasdaq|nyse|otc\w*|tsx\w*|cse|asx|lse|aim|amex|symbol|ticker|oslo|euronext|fse"
     r"|frankfurt)[\w. -]{0,20}[:-]\s*['\"]?[\w.]{1,8}['\"]?[\s)\],;|/&]*)+(?:and)?[\s)\]*_]*"
@@ -216,6 +217,7 @@ def _is_set_apart(document: Document, lines: tuple[Span, ...], n: int) -> bool:
         or (_CATEGORY.fullmatch(words) and not words.startswith("insid"))
         or _TICKER_ONLY.fullmatch(words)
         or _CONTACT_HEAD.match(words)
+        or _REGISTERED.fullmatch(words)
         or _REACHABLE.search(words)
         or _is_date_line(words)
     )
