@@ -14,7 +14,7 @@ from disclint.model import Note, Release, Span
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _REPORT = re.compile(
-    r"\b(?:annual report on |quarterly report on |report on )?form (?P<form>10-?k|10-?q|20-?f|40-?f)(?:/a|-a|sb)?\b[^.;\n]{0,80}?"
+    r"\b(?:annual report on |quarterly report on |report on )?form (?P<form>10-?k|10-?q|20-?f|40-?f)(?:/a|-a|sb)?\b(?:(?!\bform )[^.;\n]){0,80}?"
     r"(?:year|quarter|period|months)[- ](?:end(?:ed|ing)) (?P<month>[a-z]+)\.? (?P<day>\d{1,2}),? (?P<year>(?:19|20)\d\d)"
 )
 _YEAR_ONLY = re.compile(
