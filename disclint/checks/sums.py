@@ -16,10 +16,14 @@ _NUMBER = re.compile(
 )
 _NIL = re.compile(r"[$\u20ac\u00a3\u00a5 ]*-+|nil")
 _ENDS_IN_FIGURE = re.compile(r"\s(?:\d{1,3},\d{3}|\d{3,}|\(\d+\))\)?$")
-_TOTAL = re.compile(r"(?:grand |sub-?)?totals?\b")
+_TOTAL = re.compile(  # of a reconciliation or a cash flow statement also the figure that its rows lead to
+    r"(?:grand |sub-?)?totals?\b|net cash (?:flows? )?\(?(?:provided|used|from|generated)\b|(?:adjusted|non-gaap|core) [a-z]|ebitda\b|(?:core )?ffo\b"
+    r"|funds from operations|free cash flow"
+)
 _TOTAL_ALONE = re.compile(r"(?:grand )?totals?:?")
 _SIZE = 100  # units that a column must hold before its footing proves anything
 _ROWS = 40
+_LIKE = Decimal("0.95")  # an average is no total that is wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class TotalsFoot(Check, frozen=True, kw_only=True):
         matches: list[Match] = []
         checked: list[Span] = []
         for block in release.document.blocks:
-            if block.kind == "table" and "total" in release.folded[block.span.start : block.span.end]:
+            if block.kind == "table":
                 for total, addends, above in _totals(list(_rows(release.folded, block))):
                     checked += [cell.span for cell in total.cells[:1] if cell]
                     matches += _wrong(total, addends, above)
@@ -98,13 +102,24 @@ def _totals(rows: Sequence[_Row]) -> Iterator[tuple[_Row, Sequence[_Row], Sequen
 
 def _addends(total: _Row, above: Sequence[_Row]) -> int:
     """How many rows above give the total in the most columns, one of some size among them; 0 where none do."""
+    columns = [(at, cell) for at, cell in enumerate(total.cells) if cell]
+    sums = {at: Decimal(0) for at, _ in columns}
+    units = {at: cell.unit for at, cell in columns}
+    parts = {at: 0 for at, _ in columns}
     best, most = 0, 0
-    for size in range(2, min(len(above), _ROWS) + 1):
-        taken = above[-size:]
-        if len(taken[0].cells) != len(total.cells) or len(taken[1].cells) != len(total.cells):
+    for size, row in enumerate(reversed(above[-_ROWS:]), 1):
+        if len(row.cells) != len(total.cells):
             break
-        footing = [at for at in range(len(total.cells)) if _foots(total, taken, at)]
-        if len(footing) > most and any(_tells(total, taken, at) for at in footing):
+        columns = [(at, cell) for at, cell in columns if row.cells[at]]
+        for at, _ in columns:
+            part = row.cells[at]
+            assert part
+            sums[at] += part.value
+            units[at] = max(units[at], part.unit)
+            parts[at] += bool(part.value)
+        footing = [(at, cell) for at, cell in columns if abs(sums[at] - cell.value) <= units[at] * size]
+        # A column proves something where it is of a size, and of enough parts, that it does not foot by chance.
+        if size > 1 and len(footing) > most and any(parts[at] > 1 and abs(cell.value) >= _SIZE * cell.unit for at, cell in footing):
             best, most = size, len(footing)
     return best
 
@@ -137,12 +152,6 @@ def _foots(total: _Row, addends: Sequence[_Row], at: int) -> bool:
     return abs(_sum(addends, at) - cell.value) <= unit * len(addends)
 
 
-def _tells(total: _Row, addends: Sequence[_Row], at: int) -> bool:
-    """Whether the column is of a size, and of enough parts, that it does not foot by chance."""
-    cell = total.cells[at]
-    return bool(cell and abs(cell.value) >= _SIZE * cell.unit and sum(1 for row in addends if (c := row.cells[at]) and c.value) >= 2)
-
-
 def _wrong(total: _Row, addends: Sequence[_Row], above: Sequence[_Row]) -> Iterator[Match]:
     """Columns that do not foot, unless a row that is counted twice, left out or set with the wrong sign explains all of the difference."""
     for at, cell in enumerate(total.cells):
@@ -151,7 +160,7 @@ def _wrong(total: _Row, addends: Sequence[_Row], above: Sequence[_Row]) -> Itera
         given = _sum(addends, at)
         off = abs(given - cell.value)
         parts = [abs(c.value) for row in (*above, *addends) if at < len(row.cells) and (c := row.cells[at])]
-        if off * 2 > abs(cell.value) or any(off in (part, 2 * part) for part in parts):
+        if off * 2 > max(abs(cell.value), abs(given)) * _LIKE or any(off in (part, 2 * part) for part in parts):
             continue
         first, last = addends[0].cells[at], addends[-1].cells[at]
         notes = (Note("The first row of the sum.", first.span), Note("The last row of the sum.", last.span)) if first and last else ()
