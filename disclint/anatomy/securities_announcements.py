@@ -85,15 +85,17 @@ SECURITIES: tuple[Announcement, ...] = (
             prices? [^\n]{0,60}(?:offering|notes) | (?:clos(?:es|ing)|pricing|upsiz\w+|launch) [^\n]{0,50}(?:offering|placement|financing) |
             preferred equity | shelf (?:registration|prospectus) | equity (?:line|facility) | prospectus | non-brokered | retail offer |
             placing | issuance of (?:new )?(?:shares|units|common|warrants) | (?:convertible|senior)[^\n]{0,30} notes? (?:offering|issue) |
-            strategic investment | proposed offering | terms of [^\n]{0,30}offering
+            strategic investment | at-the-market | atm (?:program|facility|offering) | equity (?:distribution|sales?) (?:program|agreement) |
+            pipe (?:financing|transaction|investment|offering|placement) | (?:million|private|common stock) pipe | proposed offering | terms of [^\n]{0,30}offering
         """,
         excuse=r"""
             initial (?:coin|public) | (?:service|product|digital|solution|platform|managed services|subscription|software) offerings? |
             notice of | token offering
         """,
         lead=r"""
-            (?:announc\w+|clos\w+|complet\w+|pric\w+|enter\w+)[^.\n]{0,120}\b(?:public offering|registered direct offering|
-            private placement|underwritten (?:public )?offering|securities purchase agreement|rights issue|private offering)
+            (?:announc\w+|clos\w+|complet\w+|pric\w+|enter\w+|launch\w*|commenc\w+)[^.\n]{0,120}\b(?:public offering|
+            registered direct offering|private placement|underwritten (?:[\w-]+ ){0,2}offering|securities purchase agreement|rights issue|
+            private offering|follow-on offering|at-the-market offering|private investment in public equity)
         """,
     ),
     announcement(

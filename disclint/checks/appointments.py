@@ -11,7 +11,7 @@ from disclint.checks.wording import sentence_at
 from disclint.model import Release, Span
 
 _OFFICE = (
-    r"(?:chief|c[efot]o\b|coo\b|president|treasurer|general counsel|managing director|general manager|head of|controller|vice chair|vice president|vp\b|"
+    r"(?:chief (?:[\w&]+ ){1,4}?officer\b|chief|c[efot]o\b|coo\b|president|treasurer|general counsel|managing director|general manager|head of|controller|vice chair|vice president|vp\b|"
     r"(?:executive|principal \w+|corporate) officer|corporate secretary|company secretary|executive chair\w*)"
 )
 _SEAT = r"(?:(?:board|supervisory board|boards?) of directors|(?:its|the|our|.s) (?:supervisory )?board\b|(?:independent|non-executive|new) director|member of the board)"

@@ -13,7 +13,7 @@ from disclint.model import DateMention, Note, Release, Span
 
 _DIVIDEND = re.compile(r"\b(?:dividends?|distributions?)\b")
 _DECLARED = re.compile(
-    r"\b(?:declare[sd]|declaring|declaration of|authori[sz]ed|approved|announce[sd]?|announcing)\b[^.\n]{0,120}\b(?:dividends?|(?:cash|monthly|quarterly|special|regular) distributions?)\b|"
+    r"\b(?:declare[sd]|declaring|declaration of|authori[sz]ed|approved|announce[sd]?|announcing|initiate[sd]?|reinstate[sd]?|resume[sd]?)\b[^.\n]{0,120}\b(?:dividends?|(?:cash|monthly|quarterly|special|regular) distributions?)\b|"
     r"\bdividends?\b[^.\n]{0,60}\b(?:was|were|has been|have been) (?:declared|authori[sz]ed|approved)\b"
 )
 _AMOUNT = re.compile(
@@ -107,6 +107,7 @@ def _dividends(release: Release) -> Iterator[dict[str, DateMention]]:
     """The dates of each dividend by their role: those of one sentence, or of sentences and lines that follow one another."""
     group: dict[str, DateMention] = {}
     last = Span(0, 0)
+    chained = False  # to a date of a dividend, as the next row of a table
     for mention in release.dates:
         if mention.role not in ("record", "payment", "ex-dividend") or mention.date is None:
             continue
@@ -115,7 +116,8 @@ def _dividends(release: Release) -> Iterator[dict[str, DateMention]]:
         if group and (mention.role in group or apart):
             yield group
             group = {}
-        if group or _DIVIDEND.search(release.folded, max(0, sentence.start - _BEFORE), sentence.end):
+        chained = bool(group) or chained and not apart or bool(_DIVIDEND.search(release.folded, max(0, sentence.start - _BEFORE), sentence.end))
+        if chained:
             group[mention.role] = mention
         last = sentence
     yield group

@@ -47,7 +47,7 @@ class ConclusionDrawn(Check, frozen=True, kw_only=True):
 
     def examine(self, release: Release) -> Examination:
         matches = []
-        for zone in zones.spans(release, ("headline", "subheadline", "dateline", "body")):
+        for zone in zones.spans(release, ("headline", "subheadline", "dateline", "body", "boilerplate")):
             for match in _CLAIM.finditer(release.folded, zone.start, zone.end):
                 words = Span(*match.span())
                 sentence = sentence_at(release, words)
