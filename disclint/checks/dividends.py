@@ -116,7 +116,7 @@ def _dividends(release: Release) -> Iterator[dict[str, DateMention]]:
         if group and (mention.role in group or apart):
             yield group
             group = {}
-        chained = bool(group) or chained and not apart or bool(_DIVIDEND.search(release.folded, max(0, sentence.start - _BEFORE), sentence.end))
+        chained = bool(group) or (chained and not apart) or bool(_DIVIDEND.search(release.folded, max(0, sentence.start - _BEFORE), sentence.end))
         if chained:
             group[mention.role] = mention
         last = sentence
