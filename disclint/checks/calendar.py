@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.wording import sentence_at
-from disclint.model import DateMention, DateRole, Release, Span
+from disclint.model import DateMention, DateRole, Release, Severity, Span
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _TO_COME = re.compile(
@@ -20,6 +20,7 @@ _DECLARES = re.compile(r"\b(?:declared|declares|approved|announced)(?: \w+){0,6}
 _DECLARED = re.compile(
     r"\b(?:previously|earlier|had|last|recently|also paid|was declared|were declared|meeting|vote)\b|\bin (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
+_AHEAD = 120  # days
 _ARIZONA = re.compile(r"\b(?:arizona|ariz\.|phoenix|scottsdale|tucson|tempe|az)\b")
 _SAME_DAY = re.compile(r"\b(?:that|the same) (?:day|date|morning|afternoon|evening)\b|\b(?:conference )?call\b|\bwebcast\b")
 _ZONE = re.compile(
@@ -36,7 +37,20 @@ class ImpossibleDate(Check, frozen=True, kw_only=True):
         wrong = tuple(
             Match(d.span) for d in release.dates if d.date is None and release.part_at(d.span.start) != "table" and not self._is_count(release, d)
         )
-        return Examination(wrong, evidence=tuple(d.span for d in release.dates if d.date))
+        return Examination((*wrong, *self._ended_to_come(release)), evidence=tuple(d.span for d in release.dates if d.date))
+
+    def _ended_to_come(self, release: Release) -> list[Match]:
+        """A period told as ended that ends long after the release; a few weeks ahead, results may be announced for it."""
+        if release.date is None:
+            return []
+        found = []
+        for mention in release.dates:
+            before = release.folded[max(0, mention.span.start - 12) : mention.span.start]
+            ahead = mention.date and mention.year_given and (mention.date - release.date).days > _AHEAD
+            if ahead and re.search(r"\bended (?:on )?$", before) and release.part_at(mention.span.start) in ("body", "dateline", "boilerplate"):
+                message = "“{quote}” lies after the day of the release, though the period is told as ended."
+                found.append(Match(mention.span, severity=Severity.WARNING, message=message))
+        return found
 
     def _is_count(self, release: Release, mention: DateMention) -> bool:
         """“bought in September 31 thousand acres”, “in June 31 stores”: a number of things."""

@@ -58,12 +58,12 @@ class ContactReachable(Check, frozen=True, kw_only=True):
         matches = []
         for contact in release.contacts:
             if not contact.phones and not contact.emails and not (phone or mail):
-                matches.append(Match(_anchor(contact), {"lacking": "neither a telephone number nor an e-mail address"}))
+                matches.append(Match(contact.span, {"lacking": "neither a telephone number nor an e-mail address"}))
             elif not contact.phones and not contact.emails:
-                matches.append(Match(_anchor(contact), {"lacking": "no telephone number or e-mail address of its own"}, severity=Severity.INFO))
+                matches.append(Match(contact.span, {"lacking": "no telephone number or e-mail address of its own"}, severity=Severity.INFO))
             elif not contact.phones or not contact.emails:
                 lacking = "no e-mail address" if contact.phones else "no telephone number"
-                matches.append(Match(_anchor(contact), {"lacking": lacking}, severity=Severity.INFO))
+                matches.append(Match(contact.span, {"lacking": lacking}, severity=Severity.INFO))
         reached = tuple(s for c in release.contacts for s in (*c.phones, *c.emails))
         return Examination(tuple(matches), evidence=reached)
 

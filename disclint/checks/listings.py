@@ -23,6 +23,9 @@ _TRADED = re.compile(
     r"(?P<also>nasdaq|new york stock exchange|nyse|london stock exchange|toronto stock exchange|tsx|australian (?:securities|stock) exchange|asx)\b"
     r"|\b(?P<adjective>nasdaq|nyse|tsx|tsxv|asx)[- ]listed (?:company|issuer)\b"
 )
+# An issuer that reports to the SEC and speaks of its stock is nearly always listed or quoted.
+_REPORTING = re.compile(r"\bform (?:10-[kq]|8-k)\b[^\n]{0,200}\b(?:sec|securities and exchange commission)\b|\b\w+'s market cap(?:italization)?\b")
+_STOCK = re.compile(r"\b(?:per diluted share|diluted share|common stock|stockholders|stock price)\b")
 _NO_COLON = re.compile(
     rf"\((?:the )?(?P<exchange>{_EXCHANGES})(?P<joint> ?- ?| )(?P<symbol>[a-z]{{1,5}})\)|\b(?P<dashed>(?:nasdaq|nyse|amex)-[a-z]{{2,5}})\b(?!-|:)"
 )
@@ -61,7 +64,7 @@ class TickerPresent(Check, frozen=True, kw_only=True):
                 nearest=(note,),
                 severity=Severity.INFO,
             )
-        listed = _TRADED.search(release.folded)
+        listed = _TRADED.search(release.folded) or (_REPORTING.search(release.folded) and _STOCK.search(release.folded))
         if not listed and not release.context.tickers:
             return Examination(moot="nothing shows that the issuer is listed")
         notes = (Note("This says that the issuer is listed.", Span(*listed.span())),) if listed else ()
@@ -93,7 +96,9 @@ class TickerWellFormed(Check, frozen=True, kw_only=True):
         words = release.quote(ticker.span)
         if ":" not in words:
             return None  # "under the symbol ABC"
-        after = release.text[ticker.span.end : ticker.span.end + 4]
+        after = release.text[ticker.span.end : ticker.span.end + 8]
+        if re.match(r",? or (?:the )?[\"“]", after):
+            return Match(ticker.span, {"problem": "runs on into a defined term inside one bracket"})
         if len(re.findall(r"[\"“”]", words + after[:1])) % 2:
             return Match(ticker.span, {"problem": "carries a stray quotation mark"})
         if re.search(r":\s*[A-Z]+ \.[A-Z]+", words) or re.match(r" \.[A-Z]{1,2}\b", after):

@@ -10,10 +10,7 @@ from disclint.checks.wording import sentence_at
 from disclint.model import Issuer, Note, Release, Span
 from disclint.text import fold
 
-_SUFFIX = (
-    r"incorporated|inc\.?|corporation|corp\.?|company|co\.?|limited|ltd\.?|plc|llc|l\.l\.c\.|l\.p\.|lp|n\.v\.|s\.a\.|ag|se|asa|ab|oyj|a/s"
-    r"|holdings?|group"
-)
+_SUFFIX = r"incorporated|inc\.?|corporation|corp\.?|company|co\.?|limited|ltd\.?|plc|llc|l\.l\.c\.|l\.p\.|lp|n\.v\.|s\.a\.|ag|se|asa|ab|oyj|a/s"
 _ENDING = re.compile(rf"(?P<core>.+?)(?P<comma>,)? (?P<suffix>{_SUFFIX})(?P<more>,? (?:{_SUFFIX}))*$")
 _LEGAL = frozenset("incorporated inc corporation corp limited ltd plc llc lp nv sa ag se asa ab oyj".split())
 _SAME = {"incorporated": "inc", "corporation": "corp", "limited": "ltd"}

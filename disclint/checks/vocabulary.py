@@ -44,6 +44,7 @@ from disclint.checks.non_gaap import (
 from disclint.checks.offerings import LegalTerm, UnderwriterNamed
 from disclint.checks.parts import PartPresent
 from disclint.checks.periods import PeriodInconsistent
+from disclint.checks.praising import PromotionalLanguage
 from disclint.checks.quoting import QuotationAttributed, QuotationMarksBalanced
 from disclint.checks.ranges import RangeInverted
 from disclint.checks.referring import StatementOrReference
@@ -108,6 +109,7 @@ BUILT_IN: dict[str, type[Check]] = {
     "passage-repeated": PassageRepeated,
     "percent-change": PercentChange,
     "period-inconsistent": PeriodInconsistent,
+    "promotional": PromotionalLanguage,
     "quotation-attributed": QuotationAttributed,
     "quotation-marks-balanced": QuotationMarksBalanced,
     "range-inverted": RangeInverted,

@@ -40,7 +40,7 @@ class Wording(Check, frozen=True, kw_only=True):
     def examine(self, release: Release) -> Examination:
         where = zones.spans(release, self.within, self.outside)
         spans = set(find(self.any, release.folded, where)) | set(find(self.case, release.text, where))
-        matches = [self._match(release, span) for span in _outermost(spans) if not self._excused(release, span)]
+        matches = [self._match(release, span) for span in outermost(spans) if not self._excused(release, span)]
         if self.unless_anywhere and found(self.unless_anywhere, release.folded):
             matches = []
         if len(matches) < self.least:
@@ -70,7 +70,7 @@ def sentence_at(release: Release, span: Span) -> Span:
     return span
 
 
-def _outermost(spans: set[Span]) -> list[Span]:
+def outermost(spans: set[Span]) -> list[Span]:
     """Of spans that overlap only the first and longest."""
     kept: list[Span] = []
     for span in sorted(spans, key=lambda s: (s.start, -s.end)):

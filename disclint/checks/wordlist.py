@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from disclint.checks.base import Check, Examination, Match
-from disclint.model import Note, Release, Span
+from disclint.model import Note, Release, Severity, Span
 
 _QUOTED = re.compile(r"[\"'](?P<word>[a-z][a-z -]{1,24}?)[,;.]?[\"'](?=[\s,;.)]|and\b|or\b|$)")
 _INTRODUCED = re.compile(
@@ -83,7 +83,17 @@ class IdentifyingWords(Check, frozen=True, kw_only=True):
             right = _CONFUSED.get(word) or (_misspelt(word) if word not in _CANON else None)
             if right and word not in _CANON:
                 matches.append(Match(span, {"right": right}, replacement=right))
-        return matches
+        return matches + self._unclosed(release, found)
+
+    def _unclosed(self, release: Release, found: WordList) -> list[Match]:
+        """A word of the list whose quotation mark is opened and not closed before the next one opens."""
+        if "“" in release.text[found.sentence.start : found.sentence.end]:
+            lost = re.finditer(r"“[a-z][a-z -]{1,20}, (?=“)", release.text[found.sentence.start : found.sentence.end])
+        else:
+            lost = re.finditer(r"(?<=[ (])\"[a-z][a-z -]{1,20}, (?=\"[a-z])", release.text[found.sentence.start : found.sentence.end])
+        spans = [Span(found.sentence.start + m.start(), found.sentence.start + m.end() - 1) for m in lost]
+        message = "“{quote}”: the quotation mark of this word in the list is never closed."
+        return [Match(span, {"right": ""}, severity=Severity.WARNING, message=message) for span in spans]
 
     def _twice(self, release: Release, found: WordList) -> list[Match]:
         seen: dict[str, Span] = {}
