@@ -25,10 +25,13 @@ _PRINCIPAL = re.compile(
 )
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
 _FROM_WHEN = re.compile(
-    r"\beffective(?:ly)?\b|\bwith (?:immediate )?effect\b|\bimmediately\b|\bas of\b|\b(?:beginning|starting|commencing|from|since|on|in) (?:or about )?"
-    rf"(?:the )?(?:\d{{1,2}}(?!\d)|{_MONTH}|early|mid|late|today|monday|tuesday|wednesday|thursday|friday|next|this|summer|spring|autumn|fall|winter|the (?:first|second|third|fourth|close|end|conclusion|annual))|"
-    r"\b(?:will|to|has|have|had|he|she|they|who) (?:\w+ )?(?:join|joins|joined|start|starts|started|begin|begins|began|assume|assumes|assumed|take over|takes over|took over)\b|"
+    rf"\beffective(?:ly)?,? (?:immediately|as|on|from|today|upon|following|after|at|with|date|in|next|this|\w+day|\d|{_MONTH})|\bwith (?:immediate )?effect\b|\bimmediately\b|\bas of\b|\b(?:beginning|starting|commencing|from|on|in) (?:or about )?"
+    rf"(?:the )?(?:\d{{1,2}}\b(?! (?:years|months|countries))|{_MONTH}|early|mid|late|today|monday|tuesday|wednesday|thursday|friday|next|this (?:week|month|quarter|year|spring|summer|autumn|fall|winter)|summer|spring|autumn|fall|winter|the (?:first|second|third|fourth|close|end|conclusion|annual))|"
+    r"\b(?:will|has|have|had|he|she|they|who) (?:\w+ )?(?:join|joins|joined|start|starts|started|begin|begins|began|assume|assumes|assumed|take over|takes over|took over)\b|"
     r"\b(?:upon|following|after) (?:the )?(?:completion|closing|conclusion|retirement|departure|annual|filing|expiration|his|her|their)|\bfirst day\b|\bstart date\b|\beffective date\b"
+)
+_MOVE = re.compile(
+    r"\b(?:appoint|join|start|beg[iau]n|assum|role|position|office|elect|nam(?:ed|ing)|promot|serv|succe|effect|hir|tak|took|board|transition|lead)"
 )
 _WORKED = re.compile(r"\b(?:most recently|previously|prior to|before|earlier|began (?:his|her) career|served|former(?:ly)?|joined \w+ in)\b")
 _GONE = re.compile(r"\b(?:retired|resigned|left|departed|stepped down|died|passed away)\b[^.;]{0,40}$")  # the predecessor's day
@@ -75,6 +78,7 @@ def _told(release: Release, span: Span, cue: re.Pattern[str]) -> bool:
         sentence = sentence_at(release, Span(*match.span()))
         if _WORKED.search(release.folded, sentence.start, match.start()):
             continue
-        if cue is _PREDECESSOR or not _GONE.search(release.folded[sentence.start : match.start()]):
+        moves = _MOVE.search(release.folded, sentence.start, sentence.end)
+        if cue is _PREDECESSOR or (moves and not _GONE.search(release.folded[sentence.start : match.start()])):
             return True
     return False

@@ -15,7 +15,7 @@ _RATIO = re.compile(
     r"\bevery [\w -]{1,40}(?:\(\d+\) )?(?:issued|outstanding|pre-split|shares)|\bratio of\b[^.\n]{0,40}\d|\b(?:1|one) new\b"
 )
 _IN_FORCE = re.compile(
-    r"effective|(?:begin|commence|start)(?:s)? trading|open(?:s|ing) of|trade on a (?:post|split|reverse)|split[- ]adjusted|post-split basis|"
+    r"effective|(?:begin|commence|start)(?:s)? trading|open(?:s|ing) of|trade on a (?:post|split|reverse)|split[- ]adjusted|adjusted basis|post-split basis|\bwill effect\b|"
     r"takes? (?:effect|place)|market open|implement"
 )
 _PROPOSED = re.compile(
@@ -56,7 +56,8 @@ def _effective(release: Release) -> DateMention | None:
     """The first date in a sentence that tells of the split's taking effect."""
     for mention in release.dates:
         sentence = sentence_at(release, mention.span)
-        if mention.role != "release" and _IN_FORCE.search(release.folded, sentence.start, sentence.end):
+        past = release.date and mention.date and mention.date < release.date
+        if mention.role != "release" and not past and _IN_FORCE.search(release.folded, sentence.start, sentence.end):
             return mention
     return None
 
