@@ -50,7 +50,7 @@ def _required(rule: Rule, release: Release, severity: Severity, seen: Examinatio
     if seen.matches:
         return Verdict(rule.name, severity, "passed", evidence=tuple(m.span for m in seen.matches))
     place = seen.place if seen.place is not None else Span(len(release.text.rstrip()), len(release.text.rstrip()))
-    values = {"quote": release.quote(place), "missing": seen.searched}
+    values = {"quote": release.quote(place), "missing": seen.searched, **seen.values}
     message, remedy = rule.message.format_map(values), rule.remedy.format_map(values)
     if seen.searched and "{missing}" not in rule.message:
         message = f"{message} Looked for: {seen.searched}."

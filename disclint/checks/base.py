@@ -30,6 +30,7 @@ class Examination:
 
     matches: tuple[Match, ...] = ()
     evidence: tuple[Span, ...] = ()  # words that were looked at and are in order
+    values: Mapping[str, str] = field(default_factory=dict)  # fill the placeholders of a message of absence
     place: Span | None = None  # where the missing element belongs
     searched: str = ""  # what was looked for, as a phrase
     nearest: tuple[Note, ...] = ()  # the nearest miss

@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 from disclint.checks.base import Check, Examination, Match, end_of
 from disclint.model import Note, Release, Severity, Span
 
+_WORDS = 14  # of a statement shown in a message
 _SHOWN = 3  # of the forward-looking statements, the strongest
 _HEADING = re.compile(r"safe harbou?r|forward[- ]looking|cautionary")
 _EXCLUDING = re.compile(
@@ -51,6 +52,8 @@ class ForwardLooking(Check, frozen=True, kw_only=True):
 class CautionPresent(Check, frozen=True, kw_only=True):
     """A cautionary passage; where it is missing the strongest forward-looking statements are shown."""
 
+    placeholders: ClassVar[frozenset[str]] = frozenset({"strongest"})
+
     def examine(self, release: Release) -> Examination:
         if release.cautionary:
             return Examination((Match(release.cautionary.span),))
@@ -64,6 +67,7 @@ class CautionPresent(Check, frozen=True, kw_only=True):
             place=end_of(release, "body", "boilerplate"),
             searched="a passage that calls statements forward-looking or warns that results may differ",
             nearest=tuple(notes),
+            values={"strongest": " · ".join(f"“{_first_words(release.quote(s.span))}”" for s in release.forward_looking()[:_SHOWN])},
         )
 
 
@@ -207,3 +211,8 @@ class CautionOfAnother(Check, frozen=True, kw_only=True):
         inside = release.cautionary.spans if release.cautionary else ()
         places = [m.start() for m in re.finditer(rf"(?i)\b{re.escape(key)}", release.text)]
         return any(not any(s.start <= at < s.end for s in inside) for at in places) or key.lower() in _NOT_COMPANIES
+
+
+def _first_words(text: str) -> str:
+    words = text.split(" ")
+    return text if len(words) <= _WORDS else " ".join(words[:_WORDS]) + " …"

@@ -58,6 +58,8 @@ _BOASTS = re.compile(
     r"(?:\b(?:is|are|as|being|remains|becom\w+|became|makes?|offers?|sells?|operates?|introduc\w+|launch\w*|unveil\w*)(?: \w+ly)?|,) $"
 )
 
+_SEVERAL = re.compile(r"\b(?:one|some|many|several|few|two|three) of (?:the )?$")
+
 
 class SuperlativeSupported(Check, frozen=True, kw_only=True):
     """A claim to be the first, the only or the largest without a source or “believes”; or two different claims to be the first."""
@@ -83,6 +85,8 @@ class SuperlativeSupported(Check, frozen=True, kw_only=True):
         for found in _CLAIM.finditer(release.folded, zone.start, zone.end):
             plain = found.group("plain")
             head = _head_noun(release, found.end())
+            if _SEVERAL.search(release.folded, max(zone.start, found.start() - 12), found.start()):
+                continue  # “one of Canada's largest”
             if _PLURAL.search(head) and not found.group().endswith(("first", "only")):
                 continue  # “the world's leading brands”: of many
             if plain and (_ORDINAL.match(release.folded, found.start("plain")) or not self._is_scoped(release, found)):

@@ -19,7 +19,8 @@ _LETTERED = re.compile(r"(?:\([2-9]\d\d\) ?|\b[2-9]\d\d[-.])\d{3}[-.](?=\d*[OoIl
 _DUMMY = re.compile(
     r"\b(?:123-456-7890|(?:000|111|555|999)[-. ](?:000|111|555|999)[-. ]\d{4})\b|\((?:000|111|555|999)\) ?(?:000|111|555|999)-\d{4}\b"
 )
-_PRESS_OFFICE = re.compile(r"(?:press office|media relations|newsroom|media line|press line)\b")
+_PRESS_OFFICE = re.compile(r"(?:press office|media relations|newsroom|media line|press line|public inquiries|hotline|switchboard|equities desk)\b")
+_ADVISER = re.compile(r"certified advis[eo]r|nominated advis[eo]r|transfer agent|\bnomad\b|registrar\b")
 
 
 class ContactNamesPerson(Check, frozen=True, kw_only=True):
@@ -43,7 +44,8 @@ class ContactNamesPerson(Check, frozen=True, kw_only=True):
             c.organization and contact.organization and release.quote(c.organization) == release.quote(contact.organization) for c in others
         )
         office = bool(_PRESS_OFFICE.search(release.folded, contact.span.start, contact.span.end))
-        return shared or same or (office and bool(others))
+        adviser = bool(_ADVISER.search(release.folded, max(0, contact.span.start - 60), contact.span.end))
+        return shared or same or adviser or (office and bool(others))
 
 
 class ContactReachable(Check, frozen=True, kw_only=True):

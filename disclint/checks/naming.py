@@ -19,7 +19,7 @@ _RELATED = re.compile(r"\b(?:subsidiar|affiliate|parent|broker-dealer|wholly|mer
 _COLLECTIVE = re.compile(r"^(?:the )?(?:company|corporation|partnership|trust|fund|group|bank|issuer|we|reit|registrant)$")
 _TERM = re.compile(
     r"\b[Tt]he (?P<term>Company|Partnership|Trust|Fund|Corporation|Bank|REIT|Group|Offeror|Purchaser|Seller|Parent"
-    r"|Merger Sub)\b(?! (?:Act|Law|company|companies|industry|sector|level|Agreement))(?!['’]s Law)"
+    r"|Merger Sub)\b(?! (?:Act|Law|company|companies|industry|sector|level|Agreement))(?!['’]s Law)(?! [A-Z])"
 )
 _NAME_WORD = r"\b(?!(?:The|This|Such|Each|Any|No|If|That|Neither|Under|Our|Its)\b)[A-Z][\w&.'’-]+"
 _DEFINITION = r"""\([^()]{{0,120}}["“”'‘’](?:the )?{term}["“”'‘’][^()]{{0,120}}\)"""

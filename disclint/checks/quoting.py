@@ -81,10 +81,17 @@ def _unclosed(release: Release, block: Block) -> Span | None:
         if opens and opened is not None:
             break
         opened = mark.start() if opens else None
-    if opened is None or _INCHES.search(text):
+    if opened is None or _INCHES.search(text) or _balanced(text):
         return None
     stop = text.find(" ", min(len(text), opened + 50))
     return Span(block.span.start + opened, block.span.start + (len(text) if stop < 0 else stop))
+
+
+def _balanced(text: str) -> bool:
+    """Whether as many marks open as close: terms in marks inside a quotation are then all right."""
+    marks = list(_MARK.finditer(text))
+    opening = sum(text[m.start() - 1 : m.start()] in ("", " ", "(", "[", "-", "–", "—", "/") for m in marks)
+    return 2 * opening == len(marks)
 
 
 def _closes_later(release: Release, following: Sequence[Block]) -> bool:

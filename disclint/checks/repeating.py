@@ -6,7 +6,7 @@ import re
 from typing import ClassVar
 
 from disclint.checks.base import Check, Examination, Match
-from disclint.model import Note, Release, Span
+from disclint.model import Note, Release, Severity, Span
 
 _TWICE = re.compile(r"(?<![\w'-])(?P<word>[a-z]{2,}|a)[ ](?P=word)(?![\w'-])")
 # Words that rightly stand twice, and names that are made that way.
@@ -64,8 +64,16 @@ class PassageRepeated(Check, frozen=True, kw_only=True):
                 continue
             earlier = first.setdefault(words, sentence)
             if earlier is not sentence and not self._runs_on(matches, sentence):
-                matches.append(Match(sentence, {"words": release.quote(sentence)[:60]}, (Note("The same words stand here.", earlier),)))
+                note = Note("The same words stand here.", earlier)
+                matches.append(Match(sentence, {"words": release.quote(sentence)[:60]}, (note,), severity=self._weight(release, sentence, earlier)))
         return Examination(tuple(matches))
+
+    def _weight(self, release: Release, sentence: Span, earlier: Span) -> Severity | None:
+        """A whole paragraph, or two sentences on end, are pasted twice; a single sentence may be repeated on purpose."""
+        follow = {at: release.folded[at : at + 40].split("\n")[0] for at in (sentence.end, earlier.end)}
+        alone = all(release.text[s.start - 1 : s.start] in ("", "\n") and release.text[s.end : s.end + 1] in ("", "\n") for s in (sentence, earlier))
+        runs = len(follow[sentence.end].strip()) > 20 and follow[sentence.end] == follow[earlier.end]
+        return None if alone or runs else Severity.INFO
 
     def _runs_on(self, matches: list[Match], sentence: Span) -> bool:
         """The next sentence of a passage that is reported already."""

@@ -103,7 +103,7 @@ def is_title(text: str) -> bool:
     return (
         text.isupper()
         or all(word[0].isupper() for word in words)
-        or bool(_KNOWN_HEADING.fullmatch(text) and len(text) < 70 and not _SENTENCE.search(text))
+        or bool(_KNOWN_HEADING.fullmatch(text) and len(text) < 70 and not _SENTENCE.search(text) and not _DANGLING.search(text))
     )
 
 
@@ -137,7 +137,7 @@ def _heads(block: Sequence[Line], line: Line, below: Line | None, edges: Measure
     if len(block) > 2:
         return False
     text = " ".join(part.text for part in block)
-    if not is_title(text) or _BULLET.match(line.text) or line.text[0].islower():
+    if not is_title(text) or _BULLET.match(line.text) or line.text.lstrip("(\"'\u201c")[:1].islower():
         return False
     if text.isupper() and line.text.isupper():
         return False
