@@ -45,7 +45,7 @@ _NEWS = re.compile(
 )
 _HEADLESS = re.compile(
     r"(?:based|headquartered|founded|established|incorporated) in .{2,80}?,|we are (?:an?|the) |with (?:over |more than )?\d+ years|since \d{4},|"
-    r"(?P<name>(?:the )?[\w&.'()-]+(?: [\w&.,'()/:\"-]+){0,9}?),?'? (?:is (?:an?|the|one of|engaged|dedicated|committed|focused|headquartered|listed|"
+    r"(?P<name>(?:the )?[\w&.'()-]+,?(?: [\w&.,'()/:\"-]+){0,9}?),?'? (?:is (?:an?|the|one of|engaged|dedicated|committed|focused|headquartered|listed|"
     r"developing)|are (?:an?|the)|provides|offers|designs|develops|delivers|manufactures|operates|owns|specializes|specialises|engages|helps|produces|"
     r"markets|supplies|headquartered|based|founded|through its|with its|together with its|and its subsidiaries|believes|serves|creates|combines|"
     r"invests|purpose is|ignited|makes|was founded|was established|explores|was incorporated)\b"

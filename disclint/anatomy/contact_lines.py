@@ -18,6 +18,7 @@ _GAP = 3  # two spaces of the source and more behind one: the line was set in co
 _OPENS_WITH_CONTACT = re.compile(
     r"[/ ]*(?:(?:investors?|media|press|analysts?|company|ir)(?: (?:contacts?|relations|[ie]nquiries))?|contacts?) ?:(?!//)"
 )
+_OPEN = re.compile(r"(?:,|\b(?:or|and|at|of|for|by)|\(\d{3}\))$")
 _LONGEST = 400  # a label and one contact, as one wrapped passage
 _SEGMENT = re.compile(r"; (?=[A-Z])")
 
@@ -100,7 +101,9 @@ def _is_wrapped_contact(document: Document, block: Block) -> bool:
 
 def _goes_on(document: Document, above: Span, below: str) -> bool:
     """Whether a line ends inside a list of particulars."""
-    return document.text[above.end - 1] == "," or not (sole_person(below.split(",")[0], 0, len(below.split(",")[0])) or "@" in below.split()[0])
+    return _OPEN.search(document.text, above.start, above.end) is not None or not (
+        sole_person(below.split(",")[0], 0, len(below.split(",")[0])) or "@" in below.split()[0]
+    )
 
 
 def _is_entry(document: Document, line: Span) -> bool:

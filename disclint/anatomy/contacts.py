@@ -28,6 +28,7 @@ _DIAL_IN = (
     "dial", "webcast", "replay", "conference", "passcode", "participant", "access code", "call-in", "webinar", "domestic", "listen", "pin ",
     "confirmation", "ticker", "isin", "prospectus", "unsubscribe",
 )  # fmt: skip
+_OFFICE = re.compile(r"\b(?:group|corporate|investor|media|public|external) (?:communications?|relations)\W*$")
 _INSTRUCTS = re.compile(r"\b(?:may|must|will|send|register|registration|subscribe|newsletter)\b")
 
 
@@ -174,11 +175,14 @@ class _Blocks:
         around = range(max(0, index - 4), min(len(self._lines), index + 5))
         if any(self._is_dial_in(near) for near in around if not self._lines[near].prose):
             return False
+        above = self._lines[index - 1] if index and not self._lines[index - 1].prose else None
+        if above and _OFFICE.search(self._words[index - 1]):
+            return True
         return any(self._begins_with_person(line.span) for line in self._lines[self._start(index) : index + 1])
 
 
 def _once(document: Document, found: list[Contact]) -> tuple[Contact, ...]:
-    """Leaves out what was found before: the wire often gives the issuer's contacts again."""
+    """Leaves out what was found before: the wire often gives the issuer's contacts again; of a signature and a contact the contact stays."""
     kept: list[Contact] = []
     seen: set[str] = set()
     for contact in found:
@@ -186,4 +190,7 @@ def _once(document: Document, found: list[Contact]) -> tuple[Contact, ...]:
         if not keys <= seen:
             seen |= keys
             kept.append(contact)
-    return tuple(kept)
+        elif contact.name and (contact.phones or contact.emails):
+            signed = [other for other in kept if other.name and document.quote(other.name).lower() in keys and not (other.phones or other.emails)]
+            kept = [contact if other in signed else other for other in kept]
+    return tuple(sorted(kept, key=lambda contact: contact.span))

@@ -183,8 +183,9 @@ def _list_of(folded: str) -> tuple[int, int] | None:
 def _split(document: Document, listed: Span) -> Iterator[Span]:
     folded = document.folded[listed.start : listed.end]
     marks = [found.span() for found in _SEMICOLONS.finditer(folded)] or [found.span() for found in _ENUMERATOR.finditer(folded)]
-    if len(marks) < 2:  # one semicolon parts the list from what follows it
-        marks = sorted([*marks, *(found.span() for found in _COMMAS.finditer(folded))])
+    if len(marks) < 2:  # one semicolon parts the list from what follows it, or from its last factor
+        last = marks[0][0] if marks and folded[slice(*marks[0])].rstrip().endswith("and") else len(folded)
+        marks = sorted([*marks, *(found.span() for found in _COMMAS.finditer(folded, 0, last))])
     at = 0
     for start, end in [*marks, (len(folded), len(folded))]:
         yield from _trimmed(document, listed.start + at, listed.start + start)

@@ -50,7 +50,8 @@ def find_issuers(
         return ()
     first = _whole(document, max((span for _, _, span in [*weighed, best] if span.end == best[2].end and span.covers(best[2])), key=len))
     first = _in_full(document, first, [span for _, _, span in weighed])
-    joint = [span for span in _joint(document, first, start) if not _same(document, span, first)]
+    first, *beside = _two_in_one(document, first, boilerplates)
+    joint = [span for span in dict.fromkeys((*beside, *_joint(document, first, start))) if not _same(document, span, first)]
     return tuple(Issuer(document.quote(span), span, _short_names(document, span)) for span in (first, *joint))
 
 
@@ -212,12 +213,24 @@ def _in_full(document: Document, first: Span, named: list[Span]) -> Span:
     if LEGAL_FORM.search(document.text, first.start, first.end):
         return first
     short = document.text[first.start : first.end]
+    if whole := re.search(rf"(?<!\w){re.escape(short)} (?:Holdings?|Group|International) ?{LEGAL_FORM.pattern}", document.text):
+        return Span(*whole.span())
     for span in named:
         legal = LEGAL_FORM.search(document.text, span.start, span.end)
         words = document.text[span.start : legal.start()] if legal else ""
         if _begins_with(words, short) and (short.isupper() or not words.isupper()):
             return span
     return first
+
+
+def _two_in_one(document: Document, name: Span, boilerplates: tuple[Boilerplate, ...]) -> list[Span]:
+    """The companies of "Acme and Bolt, Inc.", where the release tells about each of them."""
+    link = document.text.find(" and ", name.start, name.end)
+    if link < 0:
+        return [name]
+    parts = [Span(name.start, link), Span(link + 5, name.end)]
+    told = [boilerplate.company.lower() for boilerplate in boilerplates if boilerplate.company]
+    return parts if all(any(document.folded.startswith(company, part.start) for company in told) for part in parts) else [name]
 
 
 def _begins_with(words: str, short: str) -> bool:

@@ -175,8 +175,11 @@ def _signed(document: Document, stretch: Stretch) -> Speaker | None:
     found = _first_named(document, place)
     if not found or not found.name:
         return None
+    name, behind = found.name, document.folded[found.name.end : place.end]
+    if not found.title and behind.startswith(" ") and behind.count(" ") < 8 and is_title(behind.split(",")[0]):
+        found = Speaker(name, Span(name.end + 1, place.end))  # `Jane Roe CEO, Acme`
     dashed = document.folded[place.start : place.end].lstrip()[:1] in "-\u2013\u2014"
-    return found if dashed or (found.title and found.name.start - place.start < 5) else None
+    return found if dashed or (found.title and name.start - place.start < 5) else None
 
 
 # --------------------------------------------------------------------------- names and titles

@@ -57,7 +57,7 @@ _CUES = tuple(
         (0.75, r"\b(?:aim|objective|ambition|intention|(?:the|our|its) plan) (?:is|remains) to\b|\bpursu(?:es|ing) (?:its|our|their|the) (?:\w+ )?(?:goal|aim|target)"
             r"|\b(?:projections?|forecasts?|budgets?) (?:indicat|show|suggest|point|call)\w*"),
         (0.75, r"\b(?:confident|optimistic) (?:in|that|about|of)\b|\bconfidence in (?:the|our|its) (?:\w+ )?(?:future|outlook|prospects|growth)\b"
-            r"|\bgoal is\b|\bour (?:goal|objective|aim|target|ambition|plan) (?:is|for|remains)\b|\btargets? (?:of|for|is|to)\b"),
+            r"|\bgoal is\b|\bour (?:goal|objective|aim|target|ambition|plan) (?:is|for|remains)\b|\b(?:goal|objective|aim) of (?:the|our|this) [^.;,]{0,90} is to\b|\btargets? (?:of|for|is|to)\b"),
         (0.7, r"\bshould\b|\bought to\b|\blikely to\b|\baims? to\b|\bexpectations? (?:is|are|for|that|of)\b|\bexpected \w+ (?:to|in|by|of|for)\b"
             r"|\bcontinues? to (?:expect|anticipate|believe|see|plan|target)"),
         (0.7, r"\b(?:expected|anticipated|projected) (?:\w+ ){0,2}(?:decrease|increase|growth|loss|savings?|synergies|benefits?|revenues?|results?"
@@ -74,7 +74,7 @@ _CUES = tuple(
 
 # What only looks like the future.
 _TRAPS = re2.compile(
-    r"\bforecast period\b|\bestimated to affect\b|\b(?:widths?|thickness(?:es)?|lengths?) (?:is|are) (?:\w+ )?estimated\b"
+    r"\bforecast period\b|\btoo early to\b[^.;,]*|\bestimated to affect\b|\b(?:widths?|thickness(?:es)?|lengths?) (?:is|are) (?:\w+ )?estimated\b"
     r"|\byou'll\b|\bmottos?\b.*|\b(?:slogan|tagline)\b.*|\bintended (?:only |solely |exclusively )?for (?:\w+ ){0,3}(?:investors?|persons|individuals|use)\b"
     r"|\bshould (?:not be expected|no longer|ask|not be used)\b|\b(?:despite|notwithstanding|in spite of|in line with|consistent with) (?:the |an? |its |our )?"
     r"(?:\w+ly )?(?:expected|anticipated|projected|planned)\b"
@@ -114,8 +114,7 @@ _ADMINISTRATIVE = re2.compile(
     r"|after) (?:the )?(?:\w+ )?market(?:s)? (?:open|close)|\b(?:online|virtual|live) event\b|\bwill be presenting\b"
     r"|\d ?[ap]\.?m\b|\bexpected to be held\b|\b(?:the|a) link\b|\bform (?:10|20|40)-[kqf]\b[^.;]*\bwill (?:also )?include|\bwill be joined by\b"
     r"|\bevent will\b"
-    r"|\b(?:dividends?|distributions?)\b[^.;]*\b(?:payable|paid|record)\b|\brecord date\b|\bholders of record\b|\bshareholders of record\b"
-    r"|\bstockholders of record\b|\bex-dividend"
+    r"|\b(?:dividends?|distributions?)\b[^.;]*\b(?:payable|paid|record)\b|\bex-dividend"
     r"|\bwill (?:also |continue to |initially |now )*(?:serve (?:as|on|in)|be serving|report (?:directly )?to|succeed|replace|join|chair"
     r"|remain (?:as|on|in|with|a)|retire|step down|assume|hold office|be (?:appointed|succeeded|based|known))\b"
     r"|\bwill (?:report|release|announce|issue|publish|file|mail)\b[^.;]{0,60}\b(?:results|report|earnings|update|statements?|notice|circular|proxy)"
@@ -124,6 +123,11 @@ _ADMINISTRATIVE = re2.compile(
     r"|\bmeeting will (?:also )?(?:take place|be held|be conducted) (?:on the (?:web|internet)|online|virtually|in person|via|as a)\b|\btelephone number\b|\bquestions\b|\bsymbol\b[^.;]*\bwill remain|\bwill (?:begin|commence|start) (?:at )?(?:approximately )?\d"
     r"|\binside information\b|\bdisclosure requirements?\b"
 )  # fmt: skip
+_RECORD = re2.compile(r"\brecord date\b|\b(?:share|stock)?holders of record\b")
+_LIMITS = re2.compile(  # of measures: what they leave out, and why no reconciliation is given
+    r"\bassets being depreciated\b|\binference that (?:\w+ )?future\b|\b(?:cannot|unable|not (?:able|possible|practicable)|without)\b[^.;]*\breconcil"
+    r"|\breconcil[^.;]*\b(?:cannot|unable|without unreasonable)\b"
+)
 _MECHANICS = re2.compile(
     r"\b(?:warrants?|options?|units?|notes?|debentures?|rights?|preferred (?:shares|stock)|stock units|bonds?|rsus?|awards?"
     r"|inducement)\b[^.;]*\b(?:exercis|entitl|convert|vest|matur|bear (?:\w+ )?interest|redeem|accrue|rank|expire)"
@@ -143,7 +147,7 @@ _EXPLANATION = re2.compile(
     r"|\bnot (?:be )?(?:meant|considered|intended|construed)\b[^.;]*\b(?:isolation|substitute|alternative)"
 )  # fmt: skip
 _LEGAL = re2.compile(
-    r"forward\W{0,3}looking|\boffers? (?:to|or) (?:sell|buy|purchase)|\bsolicitation\b|\bregistered under\b|\bsecurities act\b"
+    r"forward\W{0,3}looking|\boffers? (?:to|or) (?:sell|buy|purchase)|\bsolicitation\b|\bregistered under\b|\bsecurities act\b[^.;]*\b(?:regist|exempt|offer|section|rule \d|as amended)|\b(?:regist|exempt|offer|sections? \d|within the meaning)\w*\b[^.;]*\bsecurities act\b"
     r"|accepts responsibility|\bshall not\b|\bnot constitute\b|\ball rights reserved"
     r"|\btrademarks?\b|\bcopies of\b|\bprospectus\b[^.;]*\b(?:available|obtained|means of)\b|\bmeans of a prospectus|no obligation to"
     r"|\bno (?:assurance|guarantee)|\bnot assure\b|\bactual results\b|\bwhere to find\b|\bread (?:the|these|carefully)\b"
@@ -169,7 +173,7 @@ _OUTLOOK = re2.compile(
     r"|quarter|year|fy\d*|summary|targets))*\W*$"
 )
 _PAST = re2.compile(
-    r"\b(?:increased|decreased|was|were|had|grew|rose|fell|declined|totall?ed|amounted|reported|achieved|generated|compared (?:to"
+    r"\b(?:increased|decreased|was|were|had|grew|rose|fell|declined|totall?ed|amounted|reported|achieved|generated|have seen|compared (?:to"
     r"|with))\b|-----"
 )
 _LEAD_IN = re.compile(
@@ -251,11 +255,11 @@ def _kind(folded: str, strength: float, part: Part, cue: Span) -> StatementKind:
         told = main  # what a relative clause adds does not tell what the sentence is about
     if _EXPLANATION.search(folded) and (strength < 0.85 or (strength < 0.9 and "future" not in folded)):
         return "explanation"
-    if _ADMINISTRATIVE.search(told):
+    if _ADMINISTRATIVE.search(told) or (strength < 0.9 and _RECORD.search(told)):
         return "administrative"
     if _MECHANICS.search(_PARENTHESIS.sub(_blank, told[:150])) and strength < 0.9:
         return "mechanics"
-    if part.kind in ("measures", "boilerplate") and strength < 0.85:
+    if (part.kind in ("measures", "boilerplate") and strength < 0.85) or _LIMITS.search(folded):
         return "explanation"
     return "forward-looking"
 
