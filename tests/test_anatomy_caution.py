@@ -233,6 +233,13 @@ def test_lists_of_statements_and_words_are_no_factors() -> None:
         "The company does not plan to sell its stake.",
         "With this order we are well positioned to enter the Nordic market.",
         "Management believes that this should strengthen our margins.",
+        "Additionally, the companies plan to open a joint office.",
+        "A second line is to be tested in our own plant.",
+        "Our main work is on the new gauge planned for May.",
+        "Following the offering (assuming no exercise of the option), there will be 4 million shares outstanding.",
+        "The holder may, depending on the market, acquire further shares or dispose of shares.",
+        "The board is expected to have six members, two of whom will be appointed by Bolt.",
+        "The restatement is not expected to affect cash.",
     ],
 )
 def test_forward_looking(sentence: str) -> None:
@@ -266,6 +273,8 @@ def test_about_the_future_but_not_forward_looking(sentence: str, kind: str) -> N
         "The notes may not be offered or sold in the United States absent registration.",
         "Our software enables customers to read every gauge at once.",
         "She would like to thank the city of Leeds.",
+        "Despite the anticipated decline in sales, a profit of $1 million was achieved.",
+        "The funds are intended only for investors who watch their positions.",
     ],
 )
 def test_traps(sentence: str) -> None:
@@ -282,6 +291,11 @@ def test_only_the_parts_the_issuer_tells() -> None:
     told = tuple(Span(*each) for block in found.blocks for each in sentences(found.text, block.span.start, block.span.end))
     parts = (Part("legend", found.blocks[0].span), Part("body", found.blocks[1].span))
     assert [found.quote(statement.span) for statement in find_statements(found, parts, told)] == ["The line will follow in July."]
+
+
+def test_a_statement_begins_at_the_quoted_words() -> None:
+    found, (statement,) = statements('Anna Pell, chief executive, commented on the order, "We expect to hire forty people."\n')
+    assert found.quote(statement.span) == '"We expect to hire forty people."'
 
 
 # --------------------------------------------------------------------------- legends

@@ -354,6 +354,18 @@ def test_what_is_no_quotation(words: str) -> None:
     assert quoted(f"{BODY}\n{words}\n") == []
 
 
+def test_two_who_speak_together_and_two_of_one_surname() -> None:
+    text = """Jane Roe, CEO of Acme, and John Doe, president of Bolt, said, "We are glad to have come together after so long."
+
+"The year was a good one for us and for all of our customers," said Mary Roe, treasurer of Acme.
+"""
+    assert [(speaker, title) for speaker, title, _ in quoted(text)] == [
+        ("Jane Roe", "CEO of Acme"),
+        ("John Doe", "president of Bolt"),
+        ("Mary Roe", "treasurer of Acme"),
+    ]
+
+
 def test_speech_without_a_speaker_stands_by_itself() -> None:
     ((speaker, _, _),) = quoted(f'{BODY}\n"We are proud of the new foundry, which has opened on time and well within its budget."\n\nIt is open.\n')
     assert speaker is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from disclint.anatomy.people import bare, is_title, persons
 from disclint.anatomy.speech import Stretch
@@ -196,15 +196,16 @@ def _first_named(document: Document, span: Span) -> Speaker | None:
 
 def _with_others(document: Document, person: Span, span: Span) -> Speaker:
     """The person, and those whom the clause joins: `Jane Roe, CEO of Acme, and John Doe, CEO of Bolt, said`."""
-    beside: list[Speaker] = []
-    last = person
+    people, cuts = [person], []
     for other in persons(document.text, person.end, span.end):
-        between = document.folded[last.end : other.start]
+        between = document.folded[people[-1].end : other.start]
         if not _JOINED.fullmatch(between) or ("," in between and not is_title(between)):
             break
-        last = other
-        beside.append(Speaker(other, _title_of(document, other, span)))
-    return Speaker(person, _title_of(document, person, span), beside=tuple(beside))
+        cuts.append(people[-1].end + between.rindex(" and "))
+        people.append(other)
+    ends = [*cuts, span.end]
+    first, *beside = [Speaker(each, _title_of(document, each, Span(span.start, end))) for each, end in zip(people, ends, strict=True)]
+    return replace(first, beside=tuple(beside))
 
 
 def _subject(document: Document, span: Span) -> Speaker | None:
