@@ -161,7 +161,7 @@ def wrapped(text: str) -> str:
 def rewrapped(paragraph: str) -> str:
     lines = paragraph.splitlines()
     by_hand = any("  " in line.strip() for line in lines) or len(lines[0]) < 55 or any(len(line) < 45 for line in lines[:-1])
-    return paragraph if by_hand else textwrap.fill(paragraph, 40) + "\n"
+    return paragraph if by_hand else textwrap.fill(paragraph, 40, break_long_words=False) + "\n"
 
 
 def spaced(text: str) -> str:

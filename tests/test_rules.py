@@ -47,7 +47,7 @@ def test_rules_carry_every_kind_of_example(rule: rulebook.Rule) -> None:
 def wrapped(text: str) -> str:
     """Each paragraph of running text anew at 40 columns; short lines (addresses, headings, columns, tables) as they are."""
     paragraphs = text.split("\n\n")
-    return "\n\n".join(textwrap.fill(p, 40) if _runs(p) else p for p in paragraphs)
+    return "\n\n".join(textwrap.fill(p, 40, break_long_words=False) if _runs(p) else p for p in paragraphs)
 
 
 def _runs(paragraph: str) -> bool:

@@ -107,7 +107,7 @@ def _exhibit_labels(document: Document, top: list[Block]) -> Iterator[Span]:
             if "ex" not in words or len(words) > 120:
                 continue
             match = _EXHIBIT.search(words) or _EXHIBIT_FIRST.match(words)
-            if match:
+            if match and (line.start == block.span.start or _EXHIBIT_ALONE.fullmatch(words) or block.kind != "paragraph"):
                 start, end = match.span(match.lastindex or 0)
                 yield Span(line.start + start, line.start + end)
 

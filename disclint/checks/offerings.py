@@ -30,7 +30,7 @@ _ROLE = (
     r"(?i:(?:(?:sole|joint|lead|active|global|co|left|managing|exclusive|co-lead)[ -](?:and )?)*"
     r"(?:book-? ?running (?:lead )?managers?|book-?runners?|underwriters?|lead managers?|co-managers?|global coordinators?|dealer[- ]managers?|initial purchasers?)\b)"
 )
-_NAME = r"(?!The |A |An |Company|Our |Its |It |This |Each |Certain )[A-Z][\w.&'\u2019]*(?:,? (?:and |& |of )?[A-Z&][\w.&'\u2019]*){0,9}"
+_NAME = r"(?<!\w)(?!The |A |An |Company|Our |Its |It |This |Each |Certain )[A-Z][\w.&'\u2019]*(?:,? (?:and |& |of )?[A-Z&][\w.&'\u2019]*){0,9}"
 _AS = r"(?:an? |the |its |our )?"
 _NAMED = tuple(
     re.compile(pattern)

@@ -28,6 +28,7 @@ _KNOWN_HEADING = re.compile(
     r"|non-gaap (?:financial )?(?:measures?|information))\b.*",
     re.I,
 )
+_DATELINE = re.compile(r"\b(?:19|20)\d\d ?(?:--|[\u2013\u2014/(]|- )\s*\S")
 _SENTENCE = re.compile(
     r"\b(?:are|is|contains?|includes?|constitutes?|involves?|made|may|will|should|could|within|under|such)\b"
 )  # what no heading says
@@ -98,7 +99,7 @@ def is_title(text: str) -> bool:
     words = [word for word in re.findall(r"[^\W\d_][\w'\u2019.&-]*", text) if len(word) > 3]
     if len(text) > 90 or not re.search(r"[^\W\d_]{3}", text) or _REACH.search(text) or text[0].islower() or text[0] == "/":
         return False
-    if re.search(r"[,;.]$", text) and not _ABBREVIATED.search(text):
+    if (re.search(r"[,;.]$", text) and not _ABBREVIATED.search(text)) or _DATELINE.search(text):
         return False
     return (
         text.isupper()

@@ -168,7 +168,8 @@ def _segments(lines: Sequence[Line], whole: Measure) -> list[tuple[bool, list[Li
     """Cuts rows of figures, with the heads and labels among them, from prose that stands directly above or below."""
     rows = [numeric_rows([line]) > 0 for line in lines]
     if not any(rows):
-        return [(is_table_head([cell for line in lines for cell in line.cells]), list(lines))]
+        side_by_side = any(len(line.cells) > 1 for line in lines)  # single cells in a column may as well be lines of prose
+        return [(side_by_side and is_table_head([cell for line in lines for cell in line.cells]), list(lines))]
     stretches: list[tuple[bool, list[Line]]] = []
     for number, (line, row) in enumerate(zip(lines, rows, strict=True)):
         between = (number == 0 or rows[number - 1]) and number + 1 < len(rows) and rows[number + 1]  # a label that is set in two lines
