@@ -92,7 +92,7 @@ _TRAPS = re2.compile(
     r"|might )?reasonably be expected\b|\botherwise would\b"
     r"|\bmay not trade\b|\bcould (?:not|have)\b|\bshould (?:have|not be (?:considered|construed|relied|viewed|regarded))"
     r"|\b(?:investors?|shareholders?|stockholders?|readers?|holders?|participants?|you|patients?|persons?|callers?|listeners?"
-    r"|and) (?:\w+ ){0,6}should\b|\bshould (?:be (?:read|directed|addressed|made|aware)|read|contact|consult"
+    r"|and) (?:\w+ ){0,6}should\b(?: not be expected)?|\bshould (?:be (?:read|directed|addressed|made|aware)|read|contact|consult"
     r"|consider|carefully|note|dial|refer|visit|monitor|rely|seek|review)\b|\bmay (?:not )?(?:be )?(?:offered|sold|obtain(?:ed)?|access(?:ed)?"
     r"|contact(?:ed)?|listen|participate|dial|visit|submit|register|request|reached|found|view(?:ed)?"
     r"|download(?:ed)?|call|also (?:be )?(?:access|obtain|view|find)\w*|be directed|include|contain|deem\w*)\b|\bas (?:soon as|may be|planned"
