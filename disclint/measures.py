@@ -35,7 +35,7 @@ _NAMES = (
     rf"(?:underlying|core|recurring|headline|comparable|modified|distributable|economic) (?:diluted |basic |epra |consolidated )*{_NARROW}",
     r"pro forma (?:adjusted |combined |diluted )*(?:ebitda|net income|net loss|earnings|eps|operating income|income|loss)",
     # names that stand for themselves
-    r"(?:recurring |epra |operating )?(?:ebitdare|ebitdar|ebitdax|ebitda(?:,? adjusted| as adjusted)?|oibda)",
+    r"(?:recurring |epra |operating )?(?:ebitdare|ebitdar|ebitdax|ebitda(?:,? adjusted| as adjusted)?|ebita(?:,? adjusted| as adjusted)?|oibda)",
     r"(?:operating |levered |unlevered |trailing |annual )?free cash flows?|unlevered cash flows?|distributable cash flows?|(?:cash )?available for distribution",
     r"(?:core |nareit |normali[sz]ed )?(?:affo|ffo)|(?:adjusted )?funds from operations",
     r"organic (?:net )?(?:revenues?|sales|growth|revenue growth|sales growth|net sales growth)|constant[- ]currency(?: (?:revenues?|sales|basis|growth|terms))?",

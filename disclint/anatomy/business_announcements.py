@@ -99,7 +99,8 @@ BUSINESS: tuple[Announcement, ...] = (
             exploration (?:program\w*|update|licen[cs]e|results|permit) | intersects? | intercepts? | feasibility study |
             preliminary economic assessment | geophysic\w+ |
             (?:gold|copper|silver|nickel|uranium|lithium|zinc)[\w -]{0,20} (?:projects?|mines?|property|zone|belt|prospect|deposit) |
-            rare earth (?:mining|property|project) | coal | prospect | ore | seismic program | mine
+            rare earth (?:mining|property|project) | coal | prospect | ore | seismic program | mine |
+            gold equivalent ounces? | production results?[\w ]{0,30}(?:ounces|oz|tonnes)
         """,
         excuse=r"bitcoin | crypto | data mining | drill down | mine the",
     ),
