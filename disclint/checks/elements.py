@@ -31,9 +31,7 @@ class Elements(Check, frozen=True, kw_only=True):
     place: str = "body"  # the part after which what is missing belongs
 
     def __post_init__(self) -> None:
-        for name in (*self.within, *self.outside):
-            if name not in zones.NAMES:
-                raise ValueError(f"unknown zone {name!r}; known are {', '.join(sorted(zones.NAMES))}")
+        zones.refuse_unknown((*self.within, *self.outside))
         for element in self.of:
             for pattern in element.any:
                 compiled(pattern)

@@ -44,9 +44,7 @@ class RangeInverted(Check, frozen=True, kw_only=True):
     outside: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        for name in self.outside:
-            if name not in zones.NAMES:
-                raise ValueError(f"unknown zone {name!r}; known are {', '.join(sorted(zones.NAMES))}")
+        zones.refuse_unknown(self.outside)
 
     def examine(self, release: Release) -> Examination:
         holes = zones.spans(release, self.outside) if self.outside else ()

@@ -31,9 +31,7 @@ class Wording(Check, frozen=True, kw_only=True):
     called: str = ""  # what the wording is, for the message of absence: "a no-offer legend"
 
     def __post_init__(self) -> None:
-        for name in (*self.within, *self.outside, *((self.place,) if self.place else ())):
-            if name not in zones.NAMES:
-                raise ValueError(f"unknown zone {name!r}; known are {', '.join(sorted(zones.NAMES))}")
+        zones.refuse_unknown((*self.within, *self.outside, *((self.place,) if self.place else ())))
         for pattern in (*self.any, *self.unless, *self.unless_anywhere, *self.case, *self.near_miss, *self.lowered_by):
             compiled(pattern)
 

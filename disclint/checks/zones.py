@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import get_args
 
 from disclint.model import PartKind, Release, Span
@@ -13,6 +13,13 @@ _GROUPS: dict[str, tuple[str, ...]] = {
     "legends": ("legend", "cautionary", "measures"),
 }
 NAMES = frozenset(get_args(PartKind)) | frozenset(_GROUPS) | {"lead", "quotations", "anywhere", "tail"}
+
+
+def refuse_unknown(names: Iterable[str]) -> None:
+    """Raises ValueError, naming those that exist, for a name that is no zone."""
+    for name in names:
+        if name not in NAMES:
+            raise ValueError(f"unknown zone {name!r}; known are {', '.join(sorted(NAMES))}")
 
 
 def spans(release: Release, names: Sequence[str], outside: Sequence[str] = ()) -> tuple[Span, ...]:

@@ -45,7 +45,7 @@ class Issuer:
 
     name: str
     span: Span
-    short_names: tuple[str, ...] = ()  # ("Valence", "the Company")
+    short_names: tuple[str, ...] = ()  # ("Halden", "the Company")
 
 
 @dataclass(frozen=True, slots=True)
