@@ -62,7 +62,7 @@ BUSINESS: tuple[Announcement, ...] = (
         headline=r"""
             launch(?:es|ed|ing)? | introduc(?:es|ing|tion) | unveil(?:s|ed|ing)? | now available | debuts? | rolls? out |
             releases? (?:version|new|its new) | general availability | new (?:product|service|platform|feature)s? | next-gen\w* |
-            expands (?:its )?(?:platform|product) | integration (?:with|of) | integrates
+            expands (?:its )?(?:platform|product) | (?:alpha|beta) (?:test\w*|version|release) | announces (?:live|free) [\w ]{0,40}services? | integration (?:with|of) | integrates
         """,
         excuse=r"""
             launch(?:es|ed)? (?:of )?(?:an? |its )?(?:private|public|offering|tender|exchange|strategic review|share|rights|initial|

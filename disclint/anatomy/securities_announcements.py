@@ -12,7 +12,8 @@ SECURITIES: tuple[Announcement, ...] = (
             statement release|statement) |
             (?:results|earnings|figures|revenues?|net income|net loss|profit)\b[^\n]{0,50}\b(?:for|of|in)\b[^\n]{0,40}<period> |
             reports? (?:record |strong )?(?:results|earnings|net income|profit|loss) | financial results | earnings per share |
-            year[- ]end report
+            year[- ]end report |
+            (?:first|second|third|fourth) quarter(?:,? and (?:full|whole)[- ]year (?:19|20)\d\d\b | \ (?:19|20)\d\d\ ?[-:])
         """,
         excuse=r"""
             schedules? | sets? dates? | (?:release|reporting) dates? | dates? (?:for|of) |
