@@ -19,7 +19,7 @@ _HISTORICAL = re.compile(r"\b(?:former(?:ly)?|previously|then|was|were|since|unt
 class CitationFault(Check, frozen=True, kw_only=True):
     """A citation with the fault named."""
 
-    placeholders: ClassVar[frozenset[str]] = frozenset({"name", "section"})
+    placeholders: ClassVar[frozenset[str]] = frozenset({"name", "section", "act"})
 
     fault: Fault
     milder_outside: tuple[str, ...] = ()  # sections that elsewhere than in the cautionary passage are only a warning
@@ -34,7 +34,7 @@ class CitationFault(Check, frozen=True, kw_only=True):
     def _match(self, release: Release, citation: Citation) -> Match:
         cautious = release.cautionary is not None and any(s.covers(citation.span) for s in release.cautionary.spans)
         mild = citation.section in self.milder_outside and not cautious
-        values = {"name": citation.to or "no act that exists", "section": citation.section or ""}
+        values = {"name": citation.to or "no act that exists", "section": citation.section or "", "act": (citation.to or "").partition(" s ")[0]}
         return Match(citation.span, values, replacement=citation.replacement, severity=Severity.WARNING if mild else None)
 
 
