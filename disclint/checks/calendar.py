@@ -20,6 +20,14 @@ _DECLARES = re.compile(r"\b(?:declared|declares|approved|announced)(?: \w+){0,6}
 _DECLARED = re.compile(
     r"\b(?:previously|earlier|had|last|recently|also paid|was declared|were declared|meeting|vote)\b|\bin (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
+# “will present at the forum on”: what is to come, told of the very day that follows.
+_PROMISED = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:scheduled|expected|planned|due|set|to)\b(?: to)?)(?P<what>[^.;:]{1,160}?)\bon (?:or (?:about|around) )?(?:\w+day,? )?$"
+)
+_BACKWARDS = re.compile(
+    r"\b(?:announced|declared|issued|dated|filed|made|signed|entered|executed|published|adopted|approved|granted|held|closed|completed|began|started"
+    r"|disclosed|reported|described|discussed|released|record|ended|which|that|who|since|following|after|before|if|was|were|had|based|expired|effected)\b"
+)
 _AHEAD = 120  # days
 _ARIZONA = re.compile(r"\b(?:arizona|ariz\.|phoenix|scottsdale|tucson|tempe|az)\b")
 _SAME_DAY = re.compile(r"\b(?:that|the same) (?:day|date|morning|afternoon|evening)\b|\b(?:conference )?call\b|\bwebcast\b")
@@ -105,7 +113,7 @@ class EventPassed(Check, frozen=True, kw_only=True):
     def examine(self, release: Release) -> Examination:
         if release.date is None:
             return Examination(moot="the release bears no date")
-        announced = [d for d in release.dates if d.role in self.roles and d.date and self._to_come(release, d)]
+        announced = [d for d in release.dates if d.date and ((d.role in self.roles and self._to_come(release, d)) or self._is_promised(release, d))]
         if not announced:
             return Examination(moot="no event is announced with its date")
         passed = [d for d in announced if all(day < release.date for day in _meant(release, d))]
@@ -120,10 +128,22 @@ class EventPassed(Check, frozen=True, kw_only=True):
         words = release.folded[sentence.start : sentence.end]
         if mention.role == "record":
             return self._is_declared(release, sentence, words)
-        return bool(_TO_COME.search(words)) and not _TOLD.search(words)
+        told = _BACKWARDS.search(words[max(0, mention.span.start - sentence.start - 16) : mention.span.start - sentence.start])
+        return bool(_TO_COME.search(words)) and not _TOLD.search(words) and (told is None or " be " in told.string)
+
+    def _is_promised(self, release: Release, mention: DateMention) -> bool:
+        """Whether the words that lead to the date say that something is to happen on it."""
+        if release.part_at(mention.span.start) not in ("body", "dateline", "subheadline"):
+            return False
+        sentence = sentence_at(release, mention.span)
+        leading = _PROMISED.search(release.folded[sentence.start : mention.span.start])
+        return leading is not None and not _BACKWARDS.search(re.sub(r"^(?: also)? be \w+", "", leading.group("what")))
 
     def _is_declared(self, release: Release, sentence: Span, words: str) -> bool:
         """Whether a dividend is declared in this very release: with its payment to come, and no earlier day of which that is told."""
+        if re.match(r"(?:the |this |such )?(?:\w+ ){0,2}(?:dividend|distribution|it)\b", words):  # declared in the sentence before
+            before = sentence_at(release, Span(max(0, sentence.start - 3), max(1, sentence.start - 2)))
+            words = release.folded[before.start : sentence.end] if "\n" not in release.folded[before.start : sentence.start] else words
         dates = [d for d in release.dates if d.date and sentence.covers(d.span)]
         due = [d for d in dates if d.role == "payment" and d.date and release.date and d.date > release.date]
         others = [d for d in dates if d.role not in ("payment", "record", "ex-dividend")]
