@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 
 from disclint.anatomy.contact_draft import Draft
 from disclint.anatomy.contact_lines import Line
 from disclint.anatomy.contact_pieces import Piece, pieces_of
 from disclint.anatomy.people import surname
+from disclint.anatomy.reach import emails
 from disclint.anatomy.side_by_side import side_by_side
 from disclint.model import Contact, Document, Role, Span
 
@@ -18,7 +20,7 @@ _FIRM_ENDS = r",? (?:Inc|Corp|Ltd|Limited|LLC|PLC|plc|AG|ASA|AB|Oyj|SE|N\.V|S\.A
 def contacts_of(document: Document, lines: list[Line]) -> list[Contact]:
     """The contacts of one block of lines."""
     drafts = _with_firms_above(document, _Collector(document).collect(lines))
-    drafts = _under_firms(drafts)
+    drafts = _with_own_addresses(document, _under_firms(drafts))
     _share(drafts)
     drafts = _without_firms(document, drafts)
     return [draft.frozen() for draft in drafts if draft.reachable or (draft.name and draft.role)]
@@ -46,11 +48,21 @@ class _Collector:
             pieces = list(pieces_of(self._document, line))
             for piece in pieces:
                 self._enter_column(piece)
-                if piece.kind == "label":
+                if piece.kind == "label" and self._has_address_in(lines[index : index + 2]):
+                    assert self._current is not None
+                    self._current.role = piece.role  # `Jane Roe / media contact / jane.roe@…`
+                elif piece.kind == "label":
                     self._enter_label(piece, line.strong, any(p.kind in ("phone", "email") for p in pieces))
                 elif piece.kind != "other":
                     self._add(piece)
         return self._drafts
+
+    def _has_address_in(self, lines: list[Line]) -> bool:
+        """Whether the person named last has had no address yet, and the lines give one that bears that person's name."""
+        person = self._current
+        if person is None or person.name is None or person.emails:
+            return False
+        return any(bears_name(self._document, person.name, line.span) for line in lines)
 
     def _enter_column(self, piece: Piece) -> None:
         if not self._turned or piece.kind in ("title", "other"):
@@ -104,15 +116,28 @@ def _under_firms(drafts: list[Draft]) -> list[Draft]:
     firm: Draft | None = None
     for number, draft in enumerate(drafts):
         below = drafts[number + 1] if number + 1 < len(drafts) else None
-        if draft.organization and not draft.name and draft.reachable and below and below.name and not below.reachable and draft.label == below.label:
+        if draft.organization and not draft.name and draft.reachable and below and below.name and not below.phones and draft.label == below.label:
             firm = draft
             below.start = min(below.start, draft.start)
             continue
-        if draft.reachable or not draft.name:
+        if draft.phones or not draft.name:
             firm = None
         elif firm:
-            draft.phones, draft.emails = list(firm.phones), list(firm.emails)
+            draft.phones, draft.emails = list(firm.phones), draft.emails or list(firm.emails)
             draft.organization, draft.role = firm.organization, draft.role or firm.role
+        kept.append(draft)
+    return kept
+
+
+def _with_own_addresses(document: Document, drafts: list[Draft]) -> list[Draft]:
+    """Gives a bare address to the person above who has none, where it bears that person's name: `Press: jroe@…`"""
+    kept: list[Draft] = []
+    for draft in drafts:
+        above = kept[-1] if kept else None
+        bare = draft.name is None and draft.organization is None and not draft.phones and bool(draft.emails)
+        if bare and above and above.name and not above.emails and bears_name(document, above.name, Span(draft.start, draft.end)):
+            above.emails, above.end = draft.emails, draft.end
+            continue
         kept.append(draft)
     return kept
 
@@ -163,6 +188,18 @@ def _address(document: Document, span: Span) -> tuple[str, str]:
     """Both sides of an e-mail address, the domain without its hyphens."""
     local, _, domain = document.folded[span.start : span.end].partition("@")
     return local, domain.replace("-", "")
+
+
+def bears_name(document: Document, person: Span, where: Span) -> bool:
+    """Whether an e-mail address in the range has the surname of the person in it."""
+    family = surname(document.quote(person))
+    found = emails(document.text, where.start, where.end) if len(family) > 2 else []
+    return any(_plain(family) in _plain(_address(document, email)[0]) for email in found)
+
+
+def _plain(words: str) -> str:
+    """The letters without their accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", words) if c.isalpha())
 
 
 def _squeezed(document: Document, name: Span) -> str:

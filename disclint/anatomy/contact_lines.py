@@ -133,7 +133,14 @@ def _set_columns(document: Document, block: Block) -> list[list[Span]] | None:
     for span in itertools.chain.from_iterable(rows):
         at = document.locate(span).column or 0
         columns[min(range(len(heads)), key=lambda k: abs(heads[k] - at))].append(span)
-    return columns
+    # a list of advisers sets each number at the right of its person or firm: such rows are read as lines
+    return None if all(_is_detail(document, span) for column in columns[1:] for span in column) else columns
+
+
+def _is_detail(document: Document, span: Span) -> bool:
+    """Whether words are a telephone number or an address and nothing else but its label."""
+    words = document.folded[span.start : span.end]
+    return ("@" in words or sum(c.isdigit() for c in words) > 5) and len(words.split("@")[0].split(":")[0]) < 40
 
 
 def _between_gaps(document: Document, line: Span) -> list[Span]:

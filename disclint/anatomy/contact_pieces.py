@@ -61,7 +61,7 @@ def pieces_of(document: Document, line: Line) -> Iterator[Piece]:
     position = start
     for detail in [*details, Piece("other", Span(end, end))]:
         if position < detail.span.start:
-            yield from _words(document, Span(position, detail.span.start), opens=position == start, alone=not details)
+            yield from _words(document, Span(position, detail.span.start), opens=position == start, alone=not details and not line.prose)
         yield detail
         position = max(position, detail.span.end)
 

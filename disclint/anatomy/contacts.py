@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 from disclint.anatomy import reach
-from disclint.anatomy.contact_groups import contacts_of
+from disclint.anatomy.contact_groups import bears_name, contacts_of
 from disclint.anatomy.contact_lines import Line, contact_lines
 from disclint.anatomy.contact_pieces import sentence_end
 from disclint.anatomy.marks import Marks
@@ -72,16 +72,22 @@ class _Blocks:
         return any(sign in self._words[index] for sign in _DIAL_IN)
 
     def _begins_with_person(self, span: Span) -> bool:
-        first = re.split(r"[,|;(]", self._document.text[span.start : span.end])[0]
-        return sole_person(self._document.text, span.start, span.start + len(first)) is not None
+        return self._person(span) is not None
+
+    def _person(self, span: Span) -> Span | None:
+        """The person whose name opens the range."""
+        first = re.split(r"[,|;(]| [-\u2013\u2014/] ", self._document.text[span.start : span.end])[0]
+        return sole_person(self._document.text, span.start, span.start + len(first))
 
     def _start(self, index: int, done: int = 0) -> int:
         """Where a block begins that no label opens: at the name above its first address."""
         label = self._lines[index].label
         if label:
             says_position = not label.strong and label.span.end == self._lines[index].span.end and not self._words[index].endswith(":")
-            above = index - 1 if says_position and index > done else index
-            return above if self._begins_with_person(self._lines[above].span) else index
+            above = index - 1 if index > done else index
+            person = self._person(self._lines[above].span)
+            following = Span(self._lines[index].span.start, self._lines[min(index + 1, len(self._lines) - 1)].span.end)
+            return above if person and (says_position or bears_name(self._document, person, following)) else index
         start = index
         for back in range(index - 1, max(done, index - _LOOK_BACK) - 1, -1):
             line, words = self._lines[back], self._words[back]
@@ -139,10 +145,15 @@ class _Blocks:
         if not self._lines[index].strong:
             return None
         for number in range(index, min(index + 2, len(self._lines))):
-            here = self._lines[number]
-            if not here.prose and self._begins_with_person(here.rest if number == index else here.span):
-                return number + 1
+            if self._names(self._lines[number]):
+                return number + 1 + sum(1 for _ in takewhile(self._names_under_label, self._lines[number + 1 :]))
         return None
+
+    def _names(self, line: Line) -> bool:
+        return not line.prose and self._begins_with_person(line.rest)
+
+    def _names_under_label(self, line: Line) -> bool:
+        return line.label is not None and self._names(line)
 
     def _sentence(self, index: int) -> int | None:
         """A sentence that names the contact, or that only leads to the lines below it."""
@@ -159,7 +170,12 @@ class _Blocks:
         if any(sign in sentence for sign in _DIAL_IN):
             return None
         reachable = "@" in sentence or reach.phones(self._document.text, self._document.folded, line.rest.start, end)
-        return index + 1 if reachable else None
+        return index + 1 if reachable or self._only_names(index, end) else None
+
+    def _only_names(self, index: int, end: int) -> bool:
+        """Whether a sentence sends the reader to a person, and neither it nor what follows says how to reach that person."""
+        rest = Span(self._lines[index].rest.start, end)
+        return self._begins_with_person(rest) and not any(self._detailed(line) for line in self._lines[index + 1 : index + 4])
 
     def _share_of_body(self, share: float) -> float:
         return self._body + (len(self._document.text) - self._body) * share

@@ -84,7 +84,7 @@ _DEGREES = frozenset(
     "m.d md ph.d phd cfa cpa mba m.b.a m.sc msc b.sc bsc d.phil facc facs faha p.eng peng p.geo pgeo esq j.d jd dds d.o do rn r.n pharmd pharm.d scd sc.d "
     "m.s mph m.p.h fache cma ca obe cbe mbe kc qc frcp ing dipl".split()
 )
-_TOKEN = re.compile(r"[^\W\d_][\w.'\u2019\u2010\u2011&-]*|[^\w\s]|\d\S*")
+_TOKEN = re.compile(r"[^\W\d_][\w.'\u2019\u2010\u2011\u0300-\u036f&-]*|[^\w\s]|\d\S*")
 _NICKNAME = re.compile(r"""\s*(?:\([^\W\d_][\w.'\u2019 -]{1,14}\)|["\u201c\u2018'][^\W\d_]\w{1,14}["\u201d\u2019'])(?=\s+[^\W\d_])""")
 _CAMEL_PARTS = re.compile(r"[A-Z][a-z]+")
 _TITLE_WORD = re.compile(r"[a-z][a-z-]*")

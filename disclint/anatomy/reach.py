@@ -26,6 +26,7 @@ _OTHER_BEFORE = re.compile(
 _DATE = re.compile(r"(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d\d ?[/-] ?(?:19|20)\d\d)")
 _AMERICAN = re.compile(r"\(?\d{3}\)?[ ./\u00b7-]{0,3}\d{3}[ .\u00b7-]{1,3}\d{4}|1?8\d\d[ .-]\d{3}[ .-]\d{4}")
 
+_UNBROKEN = re.compile(r"[2-9]\d\d[2-9]\d{6}(?= \S{1,64}@)")  # `Jane Roe 4192447100 jroe@…`
 _NATIONAL = re.compile(r"\(?0\d{1,4}\)?(?:[ ./-]{1,2}\d{2,8}){1,4}")
 _HYPHENED = re.compile(r"\d{1,3}(?:-\d{1,4}){2,4}")
 
@@ -85,7 +86,7 @@ def _is_phone(folded: str, span: Span, start: int, end: int) -> bool:
         return True
     if _OTHER_BEFORE.search(before) or digits < 7:
         return False
-    if _AMERICAN.fullmatch(number) or (digits in (10, 11) and _AMERICAN.search(number)):
+    if _UNBROKEN.match(folded, span.start, end) or _AMERICAN.fullmatch(number) or (digits in (10, 11) and _AMERICAN.search(number)):
         return True
     if "." in number and " " in number:
         return False
