@@ -24,6 +24,8 @@ _CLAIM = re.compile(
     r"|\bsafe and (?:highly )?effective [a-z]+-?\d\w*|\bis (?:the company's|our|its) (?:treatment|cure|therapy) (?:for|of)\b"
     r"|\b(?:miracle|breakthrough) cure\b|\b(?:confirms?|confirmed|proves?|proved)\b[^.\n;]{0,110}\b(?:overall |clinical )?(?:safety|efficacy)\b"
     r"|\b(?:provides?|provided|offers?|gives?) (?:\w+ )?(?:evidence|proof) (?:for|of) (?:its |the |their )?(?:safety|efficacy|effectiveness)\b"
+    r"|\b(?:evidenced|demonstrated|shown|showed|proven|proved) (?:the |an |its |their )?(?:ability|capability|capacity|power) to\b[^.;\n]{0,90}\b(?:side[- ]effects?|adverse (?:events?|reactions?|effects?)|toxicity|more effectively|more safely|symptoms)\b"
+    r"|\b(?:(?:seeks?|aims?|wants?) to )?(?:fill|fills|filling|meets?|meeting|satisf(?:y|ies|ying)|answers?|answering) (?:an? |the |this )?(?:[\w-]+ ){0,3}need for an? safe\b(?:(?:,| and)(?: and)? (?:well[- ]tolerated|effective|efficacious))?"
 )
 # Before the claim, in its sentence: what is asked, hoped or doubted is not asserted.
 _HEDGE = re.compile(

@@ -36,6 +36,7 @@ _NAMED = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_NAME},? (?:is|are|will be|was|were|has|have|acts?|acting|will|serves?|serving|\()[^.\n]{{0,60}}?{_AS}{_ROLE}",
+        rf"{_NAME},? (?:in its capacity )?as {_AS}{_ROLE}",
         rf"{_ROLE}(?:[^.\n]{{0,50}}? (?:is|are|will be|include|includes|including)|:|,)(?: expected to be)? {_NAME}",
         rf"(?:engaged|retained|hired|selected|appointed|mandated|chosen|through|by|with) {_NAME}[^.\n]{{0,30}}?"
         rf"(?:\bas |\bto (?:act|serve) as ){_AS}{_ROLE}",
@@ -66,7 +67,7 @@ def _notice(release: Release) -> tuple[str, Severity | None] | None:
     said = "\n".join(release.folded[span.start : span.end] for span in zones.spans(release, ("copy", "legend")))
     if _BEFORE_FILING.search(said) and not _FILED.search(said) and not _RESALE.search(said):
         return "a notice before the registration statement is filed (Rule 135)", None
-    offered = any(event.name in ("offering", "debt_financing") for event in release.events)
+    offered = any(event.name in ("offering", "debt_financing", "tender_offer") for event in release.events)
     if offered and _UNREGISTERED.search(said) and not _FILED.search(said) and "placement agent" not in said:
         since = release.date is None or release.date >= _GENERAL_SOLICITATION
         return "a notice of an unregistered offering (Rule 135c)", Severity.INFO if since else Severity.WARNING
