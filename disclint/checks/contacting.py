@@ -5,47 +5,115 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match, end_of
 from disclint.model import Contact, Release, Severity, Span
 
 _LONGEST = 160  # characters of a contact that a message can quote
-_AT = re.compile(r"[^\s<>()\[\]|;]*@[^\s<>()\[\]|;]*(?: ?, ?(?:com|net|org|co)\b)?")
-_ADDRESS = re.compile(r"(?:mailto:)?[a-z0-9.!#$%&'*+/=?^_{}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNORECASE)
-_FICTION = re.compile(r"\(?\b[2-9]\d\d\)?[-. /]{1,2}555[-. ]01\d\d\b")
-_SHORT = re.compile(r"(?:\([2-9]\d\d\) ?|\b(?:1[-. ])?[2-9]\d\d[-.])(?:\d{3}[-.]\d{2,3}|\d{2}[-.]\d{4}|\d{3}[-.]\d{5,6})(?![\d-]|\.\d)")
-_BAD_AREA = re.compile(r"(?<![\d+(-])(?:\+?1[-. ])?\((?:[01]\d\d)\) ?\d{3}[-. ]\d{4}(?!\d)")
-_LETTERED = re.compile(r"(?:\([2-9]\d\d\) ?|\b[2-9]\d\d[-.])\d{3}[-.](?=\d*[OoIl])(?:[\dOoIl]{4})\b")
-_DUMMY = re.compile(
-    r"\b(?:123-456-7890|(?:000|111|555|999)[-. ](?:000|111|555|999)[-. ]\d{4})\b|\((?:000|111|555|999)\) ?(?:000|111|555|999)-\d{4}\b"
+_SECTION = 600  # characters before a contact in which the person who signed the release stands
+_DESK = re.compile(
+    r"\b(?:press office|media relations|newsroom|(?:media|press|news|equities|service|help)[ -](?:desk|line|service)|public inquiries|hotline"
+    r"|switchboard)\b"
 )
-_PRESS_OFFICE = re.compile(r"(?:press office|media relations|newsroom|media line|press line|public inquiries|hotline|switchboard|equities desk)\b")
-_ADVISER = re.compile(r"certified advis[eo]r|nominated advis[eo]r|transfer agent|\bnomad\b|registrar\b")
+# Others than the company's own contacts: advisers, agents, and whom a reader turns to for something else than the news.
+_OTHERS = re.compile(
+    r"certified advis|nominated advis|\bnomad\b|\bbrokers?\b|corporate broking|transfer agent|registrar\b|underwrit|book-?runn|dealer manager"
+    r"|information agent|depositary|proxy|pictures? |images?\b|photograph|advance vot|to vote|voting|subscri|portal\b|adverse|side effect|warrant"
+    r"|sponsor\b|ombudsman|shareholder questions|emitter: contact person"
+)
+_SIGNED = re.compile(r"on behalf of (?:the )?(?:ceo|board|[\w ,.&'-]{3,60}(?:inc|corp|ltd|limited|plc)\b)|by order of the board|\bsigned\b")
+_NAME = r"[A-Z][\w.'’-]+ (?:[A-Z]\.? ?|[\"“(][A-Z]\w+[\"”)] ?|[A-Z][\w'’-]+ )?"
+_TITLE = r"(?:Interim|Executive|Founder|Co-Founder|Group|President|Chief|CEO|CFO|COO|Chair|Director|Managing|Secretary|Senior Vice|Vice)"
+_SIGNER = re.compile(rf"\n[\s\"“_/|]*(?:(?:Per|By|/s/|Mr|Ms|Dr)[.:]? ?[\"“]?)?{_NAME}[A-Z][\w'’-]+[\s\"”,.|_(–-]*{_TITLE}")
+_GLUED_OFFICER = re.compile(r"\b[A-Z][\w.'’-]+ (?:[A-Z]\. ?)?[A-Z][a-zà-ÿ'’-]+?(?:Chief|President|CEO|Chair|Director|Managing)")
+_FULL_NAME = re.compile(rf"\b{_NAME}([A-Z][\w'’-]{{3,}})|\b[A-Z][\w'’-]+ ([A-Z][\w'’-]{{3,}})")
+_PERSONAL = re.compile(r"([a-z]{3,})[._]([a-z]{3,})@")
+_GENERIC = frozenset(
+    "investor investors media press public corporate relations info contact contacts office communications news group company inquiries enquiries department desk".split()
+)
 
 
 class ContactNamesPerson(Check, frozen=True, kw_only=True):
-    """A contact that names no person."""
+    """A contact that names no person; information where a person of the company is named elsewhere among the contacts or as signatory."""
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"role"})
 
     def examine(self, release: Release) -> Examination:
         if not release.contacts:
             return Examination(moot="the release has no contact")
-        nameless = [c for c in release.contacts if c.name is None and not self._is_office_of_named(release, c)]
-        matches = tuple(Match(_whole(release, c), {"role": f"{c.role} " if c.role in ("investor", "media") else ""}) for c in nameless)
-        return Examination(matches, evidence=tuple(c.name for c in release.contacts if c.name))
+        matches = []
+        for contact in release.contacts:
+            weight = None if contact.name or _names_in_words(release, contact) or _is_anothers(release, contact) else _weight(release, contact)
+            if weight is not None:
+                role = f"{contact.role} " if contact.role in ("investor", "media") else ""
+                matches.append(Match(_whole(release, contact), {"role": role}, severity=weight))
+        return Examination(tuple(matches), evidence=tuple(c.name for c in release.contacts if c.name))
 
-    def _is_office_of_named(self, release: Release, contact: Contact) -> bool:
-        """A bare press-office line, or an address shared with people who are named beside it."""
-        others = [c for c in release.contacts if c.name]
-        reach = {release.folded[s.start : s.end] for s in (*contact.phones, *contact.emails)}
-        shared = any(reach & {release.folded[s.start : s.end] for s in (*c.phones, *c.emails)} for c in others)
-        same = contact.role not in ("investor", "media") and any(
-            c.organization and contact.organization and release.quote(c.organization) == release.quote(contact.organization) for c in others
-        )
-        office = bool(_PRESS_OFFICE.search(release.folded, contact.span.start, contact.span.end))
-        adviser = bool(_ADVISER.search(release.folded, max(0, contact.span.start - 60), contact.span.end))
-        return shared or same or adviser or (office and bool(others))
+
+def _weight(release: Release, contact: Contact) -> Severity | None:
+    """How much it weighs that a contact names nobody, among the persons whom the release names beside it."""
+    own = [c for c in release.contacts if c.name and _is_companys(release, c)]
+    special = contact.role in ("investor", "media")
+    if _signed_above(release, contact):
+        return Severity.INFO if special else None
+    if not own:
+        return Severity.WARNING
+    if not special or any(c.role == contact.role for c in own) or _DESK.search(release.folded, contact.span.start, contact.span.end):
+        return None
+    return Severity.INFO if any(c.role not in ("investor", "media") for c in own) else Severity.WARNING
+
+
+def _is_companys(release: Release, contact: Contact) -> bool:
+    """Whether a named contact belongs to an issuer, not to an agency."""
+    names = [_squeezed(name) for i in release.issuers for name in (i.name, *i.short_names) if _squeezed(name)]
+    firm = _squeezed(release.quote(contact.organization)) if contact.organization else ""
+    domains = [release.folded[e.start : e.end].partition("@")[2] for e in contact.emails]
+    given = [words for words in (firm, *domains) if words]
+    return not given or not names or any(name[:5] in words for name in names for words in given)
+
+
+def _squeezed(name: str) -> str:
+    """The first word of a name, as it stands in addresses."""
+    words = [w for w in re.findall(r"[a-z0-9]+", name.lower()) if w not in ("the", "company", "group", "corporation")]
+    return "".join(words)
+
+
+def _names_in_words(release: Release, contact: Contact) -> bool:
+    """Whether a person's name stands in the contact's own words, or in its address and before it."""
+    start = max(0, contact.span.start - 80)
+    words = release.folded[start : contact.span.end]
+    for email in contact.emails:
+        local = release.folded[email.start : email.end].partition("@")[0]
+        parts = _PERSONAL.fullmatch(local + "@")
+        before = release.folded[start : email.start]
+        if parts and not _GENERIC & set(parts.groups()) and all(part in before for part in parts.groups()):
+            return True
+        families = {(m.group(1) or m.group(2)).lower() for m in _FULL_NAME.finditer(release.text, start, email.start)} - _GENERIC
+        issuers = " ".join(i.name.lower() for i in release.issuers)
+        if any(family in local and family not in issuers for family in families):
+            return True
+    return bool(re.search(r"contact person: ?(?!phone|e-?mail|tel)[a-z]", words))
+
+
+def _is_anothers(release: Release, contact: Contact) -> bool:
+    """An adviser, a line for another purpose, or the office of an agency whose people are named beside it."""
+    if _OTHERS.search(release.folded, max(0, contact.span.start - 60), contact.span.end):
+        return True
+    reach = {release.folded[s.start : s.end] for s in (*contact.phones, *contact.emails)}
+    domains = {address.partition("@")[2] for address in reach if "@" in address}
+    for other in (c for c in release.contacts if c.name):
+        theirs = {release.folded[s.start : s.end] for s in (*other.phones, *other.emails)}
+        firm = bool(other.organization and contact.organization and release.quote(other.organization) == release.quote(contact.organization))
+        agency = not _is_companys(release, other) and (firm or bool(domains & {address.partition("@")[2] for address in theirs if "@" in address}))
+        if reach & theirs or agency or (firm and contact.role not in ("investor", "media")):
+            return True
+    return False
+
+
+def _signed_above(release: Release, contact: Contact) -> bool:
+    """Whether the officer who signs for the board stands just above the contact."""
+    start = max(0, contact.span.start - _SECTION)
+    signed = _SIGNED.search(release.folded, start, contact.span.start) or _GLUED_OFFICER.search(release.text, start, contact.span.start)
+    return bool(signed or _SIGNER.search(release.text, start, contact.span.start))
 
 
 class ContactReachable(Check, frozen=True, kw_only=True):
@@ -63,56 +131,22 @@ class ContactReachable(Check, frozen=True, kw_only=True):
                 matches.append(Match(contact.span, {"lacking": "neither a telephone number nor an e-mail address"}))
             elif not contact.phones and not contact.emails:
                 matches.append(Match(contact.span, {"lacking": "no telephone number or e-mail address of its own"}, severity=Severity.INFO))
-            elif not contact.phones or not contact.emails:
+            elif (not contact.phones or not contact.emails) and not self._is_supplied(release, contact):
                 lacking = "no e-mail address" if contact.phones else "no telephone number"
                 matches.append(Match(contact.span, {"lacking": lacking}, severity=Severity.INFO))
         reached = tuple(s for c in release.contacts for s in (*c.phones, *c.emails))
         return Examination(tuple(matches), evidence=reached)
 
-
-class ReachMalformed(Check, frozen=True, kw_only=True):
-    """An e-mail address or a telephone number that cannot be right."""
-
-    placeholders: ClassVar[frozenset[str]] = frozenset({"problem"})
-
-    def examine(self, release: Release) -> Examination:
-        where = zones.spans(release, ("contacts", "body", "dateline", "boilerplate", "letterhead", "wire-tail", "other"))
-        matches = [match for zone in where for match in (*self._mails(release, zone), *self._phones(release, zone))]
-        reached = tuple(s for c in release.contacts for s in (*c.phones, *c.emails))
-        if not matches and not reached:
-            return Examination(moot="the release gives no telephone number or e-mail address")
-        return Examination(tuple(matches), evidence=reached)
-
-    def _mails(self, release: Release, zone: Span) -> list[Match]:
-        matches = []
-        for found in _AT.finditer(release.text, zone.start, zone.end):
-            words = found.group().strip(".,;:'\"“”‘’")
-            start = found.start() + found.group().find(words)
-            if words.startswith("@") or not words or _ADDRESS.fullmatch(words.split("/")[0]) or words.endswith("@"):
-                continue
-            if (
-                re.search(r"[\[/]", words)
-                or len(words) > 60
-                or (words.count("@") > 1 and "@@" not in words)
-                or (words.count("@") == 1 and not re.search(r"@[\w-]+\W*(?:,|$)|\.\.|[^\x00-\x7f]|@\.|\.@|_{3}", words))
-            ):
-                continue
-            matches.append(Match(Span(start, start + len(words)), {"problem": "is not a possible e-mail address"}))
-        return matches
-
-    def _phones(self, release: Release, zone: Span) -> list[Match]:
-        problems = (
-            (_FICTION, "is a number of the block 555-01xx, which is kept for fiction and placeholders"),
-            (_DUMMY, "is a number that stands for one to be filled in"),
-            (_LETTERED, "has a letter among its figures"),
-            (_BAD_AREA, "has an area code that begins with 0 or 1, and none does"),
-        )
-        text, (start, end) = release.text, (zone.start, zone.end)
-        matches = [Match(Span(*m.span()), {"problem": problem}) for pattern, problem in problems for m in pattern.finditer(text, start, end)]
-        if release.part_at(zone.start) == "contacts":
-            wrong = "has not the ten digits of a North American number"
-            matches += [Match(Span(*m.span()), {"problem": wrong}) for m in _SHORT.finditer(text, start, end)]
-        return matches
+    def _is_supplied(self, release: Release, contact: Contact) -> bool:
+        """Whether advisers, of whom lists give the telephone alone, or others of the same firm or number give what lacks."""
+        if _OTHERS.search(release.folded, max(0, contact.span.start - 60), contact.span.end):
+            return True
+        firm = release.quote(contact.organization) if contact.organization else None
+        numbers = {release.folded[s.start : s.end] for s in contact.phones}
+        beside = [c for c in release.contacts if c is not contact]
+        same = [c for c in beside if firm and c.organization and release.quote(c.organization) == firm]
+        same += [c for c in beside if numbers & {release.folded[s.start : s.end] for s in c.phones}]
+        return any(c.emails if contact.phones else c.phones for c in same)
 
 
 class ContactPresent(Check, frozen=True, kw_only=True):

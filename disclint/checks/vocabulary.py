@@ -19,7 +19,7 @@ from disclint.checks.caution import (
 from disclint.checks.changes import PercentChange
 from disclint.checks.citing import ActsDefinedTwice, CitationFault, Misnamed, ObsoleteName
 from disclint.checks.claiming import SuperlativeSupported
-from disclint.checks.contacting import ContactNamesPerson, ContactPresent, ContactReachable, ReachMalformed
+from disclint.checks.contacting import ContactNamesPerson, ContactPresent, ContactReachable
 from disclint.checks.devices import ClearanceNamed
 from disclint.checks.dividends import DividendDatesOrdered, DividendTold
 from disclint.checks.elements import Elements
@@ -47,6 +47,7 @@ from disclint.checks.periods import PeriodInconsistent
 from disclint.checks.praising import PromotionalLanguage
 from disclint.checks.quoting import QuotationAttributed, QuotationMarksBalanced
 from disclint.checks.ranges import RangeInverted
+from disclint.checks.reaching import ReachMalformed
 from disclint.checks.referring import StatementOrReference
 from disclint.checks.renamed import Renamed
 from disclint.checks.repeating import PassageRepeated, WordRepeated
