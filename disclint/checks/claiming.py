@@ -8,16 +8,36 @@ from typing import ClassVar
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.wording import sentence_at
-from disclint.model import Note, Release, Span
+from disclint.model import Note, Release, Severity, Span
 
-_CLAIM = re.compile(
-    r"\b(?:(?:the |its |our |an? )?(?:world's|industry's|nation's|country's|market's|region's|globe's|america's|europe's"
-    r"|north america's|canada's|"
-    r"asia's|china's|india's|australia's|u\.s\.'s)(?: [\w-]+){0,2}? (?P<of>first|only|largest|leading|most [a-z-]+|best"
-    r"|fastest|safest|smallest|strongest|premier)\b"
-    r"|the (?P<plain>first|only|largest|safest|fastest|best|most advanced|most complete|most powerful|most comprehensive|most accurate|most efficient|number one|leading and largest)"
-    r"(?P<and> and (?:only|largest|leading|most [a-z-]+|best|first))?(?= [a-z]))"
+_BEST = (
+    r"(?:first|only|largest|biggest|greatest|leading|best|safest|fastest|smallest|lightest|strongest|broadest|widest|oldest|cleanest|cheapest|thinnest"
+    r"|premier|foremost|number one|(?:highest|lowest|longest)[- ][a-z]+"
+    r"|most (?!of\b|recent|directly|significant|important|common|prevalent|frequent|likely|part|notably|material)[a-z-]+)"
 )
+_PLACES = (
+    r"(?:world|industry|nation|country|market|region|globe|america|europe|canada|asia|china|india|australia|u\.s\.|britain|u\.k\.|ireland|germany|france"
+    r"|italy|spain|switzerland|austria|netherlands|belgium|poland|sweden|norway|finland|denmark|scandinavia|nordics?|japan|korea|singapore|israel|africa"
+    r"|brazil|mexico|middle east|new zealand|texas|california|florida|new york|ontario|quebec|british columbia|alberta)(?:'s|s'|')"
+)
+_GAP = r"(?: (?!(?:in|of|for|to|at|on|and|with|is|as|from|by|that|into|second|third|fourth|fifth|five|ten|three|two|largest|\d+)\b)[\w-]+){0,2}?"
+_CLAIM = re.compile(
+    rf"\b(?:(?:the |its |our |an? )?(?:north |south |latin |southeast )?{_PLACES}{_GAP} (?P<of>{_BEST})\b"
+    rf"|the (?P<plain>(?!leading|premier|foremost){_BEST})(?P<and>(?:,? and|,) (?:{_BEST})\b|-of-its-kind| of its kind)?(?=,? [a-z]|[.;,]))(?!-in-class)"
+)
+# A rank among all, said in other words.
+_PEERLESS = re.compile(
+    r"\bno other (?:company|provider|product|software|system|platform|supplier|manufacturer|bank|device|drug|therapy|technology|vendor|competitor)"
+    r"(?: [\w'-]+){0,4}? (?:offers?|has|can|does|provides?|makes?|sells?|combines?|delivers?)\b"
+    r"|\b(?:a|an|first|its) first-of-its-kind [a-z-]+|\b(?:a )?world[- ]first\b|\bvirtually (?:unlimited|limitless) [a-z-]+"
+    r"|\bthe (?:undisputed|unquestioned|clear|acknowledged|global|world|worldwide|industry|national|market)(?: and \w+)? leader(?: (?:in|of|for)(?: [\w-]+){1,4})?"
+    r"|\b(?:is|as|remains?|are|and|,) (?:the |an? )?(?:(?!no\b)[\w-]+ ){0,2}market leader\b(?: in(?: [\w-]+){1,4})?"
+    r"|\b(?:strengthen|cement|solidif|extend|consolidat|reinforc|bolster|confirm|underscor|affirm)\w* (?:its|our|their|the (?:company|group)'s|[\w.]+'s)"
+    r" (?:[\w-]+ ){0,2}leadership (?:in|of)(?: [\w-]+){1,4}"
+    r"|\b(?:the|our|its|as) (?:#|no\. ?|number )(?:1|one) (?:[\w-]+ ){0,3}(?:provider|supplier|maker|brand|manufacturer|company|vendor|bank|seller|producer|choice|platform|source)\b"
+    r"|\b(?:unmatched|unrivall?ed|unparalleled|unsurpassed|unequall?ed|second to none)\b(?: [\w-]+)?"
+)
+_PUFF = re.compile(r"un(?:matched|riv|par|sur|equ)|second to")
 # What is first, only or largest without being a boast: periods, steps, parts of a series.
 _ORDINAL = re.compile(
     r"(?:first|only|best|largest)(?:,? (?:and|or) (?:second|third|last|fourth|most))?[ -](?:(?:fiscal|calendar|full|financial"
@@ -26,22 +46,22 @@ _ORDINAL = re.compile(
     r"|anniversary|instal\w+|payment|call"
     r"|patients?|subject|dose|dosing|cohort|hole|holes|shareholder|trading|business|paragraph|sentence|item|interest"
     r"|amendment|lien|mortgage|offering|option"
-    r"|person|place|one|ones|two|three|four|such|date|vice|annual|quarterly|interim|dividend|series|round|meeting|session"
-    r"|name|and foremost|of|to|in|with|on|at|is|are|was"
+    r"|person|place|one|ones(?! of its)|two|three|four|such|date|vice|annual|quarterly|interim|dividend|series|round|meeting|session"
+    r"|name|and foremost|of(?! its kind)|to|in|with|on|at|is|are|was"
     r"|nations?|responders?|aid|class|line|principles|refusal|degree|order|read(?:ing)?|look|drill|production|gold pour|pour"
     r"|sale|sales|delivery|deliveries|report"
     r"|estimates?|efforts?|practices?|interests?|available|known|way|known|ever)\b"
 )
 _SCOPE = re.compile(
     r"\b(?:of its kind|in the world|on the market|commercially available|fda[- ]approved|in the industry|to market|in class"
-    r"|available|anywhere|in history|worldwide|globally)\b"
+    r"|anywhere|in history|worldwide|globally|across the world|ever (?:made|built|designed|developed|created|produced))\b"
 )
 _SOURCED = re.compile(
     r"\b(?:believes?|believed|we believe|according to|based on|as measured by|as ranked|ranked|ranks|by (?:revenue|sales"
     r"|assets|volume|market share|market capitali[sz]ation|number|units|"
     r"deposits|total assets|production|capacity|premiums?)|source:|as reported by|in terms of|named|recognized (?:as|by)"
     r"|award|survey|estimated?|expected to be|could be|potential(?:ly)?|"
-    r"aims?|strives?|goal|vision|mission|aspires?|to become|seeks?|intends?|one of the|among the|considered)\b|[*†‡¹²³]|\(\d\)|\[\d\]"
+    r"aims?|strives?|goal|vision is|mission|aspires?|to become|seeks?|intends?|one of the|among the|considered)\b|[*†‡¹²³]|\(\d\)|\[\d\]"
 )
 _OBJECT = re.compile(
     r"(?: (?!(?:of|for|in|to|with|that|which|who|on|at|by|from|and|or|is|are|was|has|as|under|using|designed|approved|made|operating|capable|serving)\b)"
@@ -55,10 +75,22 @@ _KINDS = re.compile(
     r"|source|integrator|exporter|importer|builder|marketer|publisher|insurer|lender|carrier|airline|engine|chip|sensor|battery|mine|refinery|plant)$"
 )
 _BOASTS = re.compile(
-    r"(?:\b(?:is|are|as|being|remains|becom\w+|became|makes?|offers?|sells?|operates?|introduc\w+|launch\w*|unveil\w*)(?: \w+ly)?|,) $"
+    r"(?:\b(?:is|are|as|being|remains|becom\w+|became|makes?|offers?|sells?|operates?|introduc\w+|launch\w*|unveil\w*)(?: \w+ly)?|was|were|,) $"
 )
 
-_SEVERAL = re.compile(r"\b(?:one|some|many|several|few|two|three) of (?:the )?$")
+_SEVERAL = re.compile(r"\b(?:one|some|many|several|few|two|three|four|five|ten|most|\d+) of (?:the |[\w.' -]{2,30} and )?$")
+_MANY = re.compile(
+    r"(?: [\w'-]+){0,2}? (?:organizations|companies|brands|banks|hospitals|institutions|manufacturers|providers|producers|universities|airlines|retailers"
+    r"|insurers|enterprises|firms|investors|businesses|experts|scientists|researchers|operators|names|publishers|carriers|artists|managers|customers)\b"
+)
+# What others are: fairs, markets, hospitals and the raters of the world, which no issuer claims to be.
+_OTHERS = re.compile(
+    r"(?: (?!(?:in|on|of|for|to|that|which|at|by|with|as)\b)[\w'&-]+){0,4}? (?:conference|convention|expo|exhibition|fair|trade show|event|summit|gathering|congress|symposium|forum|stock exchange|index"
+    r"|hospital|university|center|centre|econom(?:y|ies)|cit(?:y|ies)|state|province|market|country|consumer|importer|airport|disclosure system"
+    r"|assessment(?: tool)?|rating|award|competition|race|festival|lake|river|disclosure|health problem|cause|destinations?|element)\b"
+    r"(?! (?!(?:in|on|of|for|to|that|which|at|by|with|as|and|is|was|are|has|will|serving|called)\b)[a-z])"
+)
+_REGULATOR = re.compile(r"\b(?:fda|ema|mhra|health canada)\b|\bapproved\b|\bclear(?:ed|ance)\b|\bmarketing authori[sz]ation\b")
 
 
 class SuperlativeSupported(Check, frozen=True, kw_only=True):
@@ -67,28 +99,45 @@ class SuperlativeSupported(Check, frozen=True, kw_only=True):
     placeholders: ClassVar[frozenset[str]] = frozenset({"problem"})
 
     def examine(self, release: Release) -> Examination:
-        claims = [c for zone in zones.spans(release, ("copy",)) for c in self._claims(release, zone)]
-        bare = [c for c in claims if not self._is_sourced(release, c)]
+        claims = [c for zone in zones.spans(release, ("copy",)) for c in (*self._claims(release, zone), *self._peerless(release, zone))]
+        bare = [c for c in sorted(claims) if not self._is_sourced(release, c)]
         firsts = [c for c in bare if re.search(r"\bfirst\b", release.folded[c.start : c.end])]
         matches = [] if len({_key(release, c) for c in firsts}) < 2 else [self._two(release, firsts)]
         covered = {m.span for m in matches}
-        told = {_key(release, span) for m in matches for span in (m.span, *(note.span for note in m.notes))}
+        told = {_words(release, span) for m in matches for span in (m.span, *(note.span for note in m.notes))}
         for claim in bare:
-            if claim in covered or _key(release, claim) in told:
+            if claim in covered or _words(release, claim) in told:
                 continue
-            told.add(_key(release, claim))
-            matches.append(Match(claim, {"problem": "no source is given and nobody is said to believe it"}))
+            told.add(_words(release, claim))
+            values = {"problem": "no source is given and nobody is said to believe it"}
+            matches.append(Match(claim, values, severity=self._weight(release, claim)))
         return Examination(tuple(matches), evidence=tuple(c for c in claims if c not in bare))
+
+    def _weight(self, release: Release, claim: Span) -> Severity | None:
+        """What a regulator's list shows, and puffery that names no field, are worth a remark only."""
+        words, near = release.folded[claim.start : claim.end], release.folded[claim.start : claim.end + 60].split("\n")[0]
+        listed = re.search(r"\b(?:first|only)\b", words) and _REGULATOR.search(near)
+        puffed = _PUFF.match(words) and not _SCOPE.search(near)
+        return Severity.INFO if listed or puffed else None
+
+    def _peerless(self, release: Release, zone: Span) -> list[Span]:
+        found = [
+            Span(m.start() + len(m.group()) - len(m.group().lstrip(", ")), m.end()) for m in _PEERLESS.finditer(release.folded, zone.start, zone.end)
+        ]
+        return [span for span in found if not _SEVERAL.search(release.folded, max(zone.start, span.start - 44), span.start)]
 
     def _claims(self, release: Release, zone: Span) -> list[Span]:
         claims = []
         for found in _CLAIM.finditer(release.folded, zone.start, zone.end):
             plain = found.group("plain")
-            head = _head_noun(release, found.end())
-            if _SEVERAL.search(release.folded, max(zone.start, found.start() - 12), found.start()):
+            if _SEVERAL.search(release.folded, max(zone.start, found.start() - 44), found.start()) or _is_name(release, found.start()):
                 continue  # “one of Canada's largest”
-            if _PLURAL.search(head) and not found.group().endswith(("first", "only")):
+            if not found.group().endswith(("first", "only")) and (
+                _PLURAL.search(_head_noun(release, found.end())) or _MANY.match(release.folded, found.end())
+            ):
                 continue  # “the world's leading brands”: of many
+            if _OTHERS.match(release.folded, found.end(), found.end() + 60):
+                continue
             if plain and (_ORDINAL.match(release.folded, found.start("plain")) or not self._is_scoped(release, found)):
                 continue
             claims.append(_with_object(release, Span(*found.span())))
@@ -99,7 +148,10 @@ class SuperlativeSupported(Check, frozen=True, kw_only=True):
         sentence = sentence_at(release, Span(*found.span()))
         if _KINDS.search(_head_noun(release, found.end())) and _BOASTS.search(release.folded, max(sentence.start, found.start() - 40), found.start()):
             return True
-        return bool(found.group("and") or _SCOPE.search(release.folded, found.start(), min(sentence.end, found.end() + 90)))
+        return bool(
+            found.group("and") in (" and only", " of its kind", "-of-its-kind")
+            or _SCOPE.search(release.folded, found.start(), min(sentence.end, found.end() + 90))
+        )
 
     def _is_sourced(self, release: Release, claim: Span) -> bool:
         sentence = sentence_at(release, claim)
@@ -109,6 +161,11 @@ class SuperlativeSupported(Check, frozen=True, kw_only=True):
         other = next(c for c in firsts if _key(release, c) != _key(release, firsts[0]))
         note = Note("Another claim to be the first stands here.", other)
         return Match(firsts[0], {"problem": "there are two different claims to be the first, and no source for either"}, (note,))
+
+
+def _is_name(release: Release, at: int) -> bool:
+    """“Formation Nation's best”: the possessive ends a name."""
+    return bool(re.search(r"(?:^|\s)(?!The |Our |This |Its |As |In )[A-Z]\w+ $", release.text[max(0, at - 24) : at])) and release.text[at] in "NIMCRW"
 
 
 def _head_noun(release: Release, at: int) -> str:
@@ -121,6 +178,13 @@ def _with_object(release: Release, span: Span) -> Span:
     """The claim with the words that say of what, up to the next mark; at most six words."""
     tail = re.match(r"(?: [\w'-]+){1,6}", release.folded[span.end : span.end + 80])
     return Span(span.start, span.end + (tail.end() if tail else 0))
+
+
+def _words(release: Release, claim: Span) -> str:
+    """The claim in its own words, by which it is known when it stands again."""
+    return " ".join(
+        w for w in re.findall(r"[a-z-]+", release.folded[claim.start : claim.end])[:7] if w not in ("the", "its", "our", "a", "an", "s", "is", "as")
+    )
 
 
 def _key(release: Release, claim: Span) -> str:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.patterns import compiled, find, found
 from disclint.checks.wording import outermost, sentence_at
 from disclint.model import Release, Span
 
-_CROWD = 3  # softer words that together make a release promotional
+_WHERE = ("headline", "subheadline", "dateline", "body", "boilerplate")
+_OWN = frozenset("we our ours us its company firm group this these".split())
+_WORD = re.compile(r"[a-z0-9]+")
+_CROWD = 3  # different softer words that together make a release promotional
+_STEM = 8  # letters by which “revolutionary” and “revolutionizing” are one word of praise
 
 
 class PromotionalLanguage(Check, frozen=True, kw_only=True):
-    """Any strong word; softer ones in the headline, or where three of them stand in the release. `unless` excuses within the sentence."""
+    """Any strong word; softer ones in the headline, or where three of them stand in the release. Each is told once, where it stands first.
+
+    `unless` excuses within the sentence.
+    """
 
     strong: tuple[str, ...]  # RE2 patterns on folded text
     soft: tuple[str, ...] = ()
@@ -23,16 +32,32 @@ class PromotionalLanguage(Check, frozen=True, kw_only=True):
             compiled(pattern)
 
     def examine(self, release: Release) -> Examination:
-        strong = self._words(release, self.strong, ("headline", "subheadline", "dateline", "body", "boilerplate"))
-        soft = self._words(release, self.soft, ("headline", "subheadline", "dateline", "body"))
+        strong = self._words(release, self.strong)
+        soft = [span for span in self._words(release, self.soft) if _is_own(release, span)]
         headline = release.headline.span if release.headline else Span(0, 0)
-        counted = soft if len(soft) >= _CROWD else [span for span in soft if headline.covers(span)]
-        return Examination(tuple(Match(span) for span in outermost({*strong, *counted})))
+        crowds = len({_stem(release, span) for span in soft}) >= _CROWD
+        counted = soft if crowds else [span for span in soft if headline.covers(span)]
+        first: dict[str, Span] = {}
+        for span in outermost({*strong, *counted}):
+            first.setdefault(_stem(release, span), span)
+        return Examination(tuple(Match(span) for span in first.values()))
 
-    def _words(self, release: Release, patterns: tuple[str, ...], zone_names: tuple[str, ...]) -> list[Span]:
-        spans = outermost(set(find(patterns, release.folded, zones.spans(release, zone_names))))
+    def _words(self, release: Release, patterns: tuple[str, ...]) -> list[Span]:
+        spans = outermost(set(find(patterns, release.folded, zones.spans(release, _WHERE))))
         return [span for span in spans if not self._excused(release, span)]
 
     def _excused(self, release: Release, span: Span) -> bool:
         sentence = sentence_at(release, span)
         return found(self.unless, release.folded[sentence.start : sentence.end])
+
+
+def _is_own(release: Release, span: Span) -> bool:
+    """Whether the sentence speaks of the issuer: it may well praise others more softly."""
+    sentence = sentence_at(release, span)
+    names = {word for issuer in release.issuers for word in _WORD.findall(issuer.name.lower())[:1]}
+    words = set(_WORD.findall(release.folded[sentence.start : sentence.end]))
+    return bool(words & (_OWN | names)) or release.part_at(span.start) in ("headline", "subheadline", "boilerplate")
+
+
+def _stem(release: Release, span: Span) -> str:
+    return "".join(c for c in release.folded[span.start : span.end] if c.isalpha())[:_STEM]
