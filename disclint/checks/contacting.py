@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import ClassVar
 
 from disclint.checks.base import Check, Examination, Match, end_of
@@ -18,7 +19,7 @@ _DESK = re.compile(
 _OTHERS = re.compile(
     r"certified advis|nominated advis|\bnomad\b|\bbrokers?\b|corporate broking|transfer agent|registrar\b|underwrit|book-?runn|dealer manager"
     r"|information agent|depositary|proxy|pictures? |images?\b|photograph|advance vot|to vote|voting|subscri|portal\b|adverse|side effect|warrant"
-    r"|sponsor\b|ombudsman|shareholder questions|emitter: contact person"
+    r"|sponsor\b|ombudsman|shareholder questions"
 )
 _SIGNED = re.compile(r"on behalf of (?:the )?(?:ceo|board|[\w ,.&'-]{3,60}(?:inc|corp|ltd|limited|plc)\b)|by order of the board|\bsigned\b")
 _NAME = r"[A-Z][\w.'’-]+ (?:[A-Z]\.? ?|[\"“(][A-Z]\w+[\"”)] ?|[A-Z][\w'’-]+ )?"
@@ -26,6 +27,14 @@ _TITLE = r"(?:Interim|Executive|Founder|Co-Founder|Group|President|Chief|CEO|CFO
 _SIGNER = re.compile(rf"\n[\s\"“_/|]*(?:(?:Per|By|/s/|Mr|Ms|Dr)[.:]? ?[\"“]?)?{_NAME}[A-Z][\w'’-]+[\s\"”,.|_(–-]*{_TITLE}")
 _GLUED_OFFICER = re.compile(r"\b[A-Z][\w.'’-]+ (?:[A-Z]\. ?)?[A-Z][a-zà-ÿ'’-]+?(?:Chief|President|CEO|Chair|Director|Managing)")
 _FULL_NAME = re.compile(rf"\b{_NAME}([A-Z][\w'’-]{{3,}})|\b[A-Z][\w'’-]+ ([A-Z][\w'’-]{{3,}})")
+_FORM = re.compile(r"contact person:")  # the form of a regulatory news service names the person among its particulars
+_PHONE = r"(?:\+\d[\d ()-]{7,}|\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4})"
+_TURN_TO = re.compile(
+    rf"(?:\bcontacts?(?: person| us)?|further information)\b[^\n]{{0,200}}?(?:\S@[\w-]+\.|{_PHONE})|@[\w-]+\.[\w.]+[^\n]{{0,12}}{_PHONE}"
+    rf"|{_PHONE}[^\n@]{{0,40}}@[\w-]+\.|\btel: ?\+\d"
+)
+_OTHER_PURPOSE = re.compile(r"prospectus|placement|offering|copies|dial|conference call|webcast|replay|passcode|pressetext\.com")
+_STATUTORY = re.compile(r"2016/1052|article 40,? (?:section|para(?:graph)?\.?|sec\.) 1 (?:of the )?wphg|notification of major holdings")
 _PERSONAL = re.compile(r"([a-z]{3,})[._]([a-z]{3,})@")
 _GENERIC = frozenset(
     "investor investors media press public corporate relations info contact contacts office communications news group company inquiries enquiries department desk".split()
@@ -40,6 +49,8 @@ class ContactNamesPerson(Check, frozen=True, kw_only=True):
     def examine(self, release: Release) -> Examination:
         if not release.contacts:
             return Examination(moot="the release has no contact")
+        if _STATUTORY.search(release.folded):
+            return Examination(moot="a statutory notice of dealings or holdings gives the issuer's desk")
         matches = []
         for contact in release.contacts:
             weight = None if contact.name or _names_in_words(release, contact) or _is_anothers(release, contact) else _weight(release, contact)
@@ -53,11 +64,14 @@ def _weight(release: Release, contact: Contact) -> Severity | None:
     """How much it weighs that a contact names nobody, among the persons whom the release names beside it."""
     own = [c for c in release.contacts if c.name and _is_companys(release, c)]
     special = contact.role in ("investor", "media")
-    if _signed_above(release, contact):
+    desk = _DESK.search(release.folded, contact.span.start, contact.span.end)
+    if desk and any(c.name for c in release.contacts):
+        return None
+    if _signed(release, contact):
         return Severity.INFO if special else None
     if not own:
         return Severity.WARNING
-    if not special or any(c.role == contact.role for c in own) or _DESK.search(release.folded, contact.span.start, contact.span.end):
+    if not special or any(c.role == contact.role for c in own):
         return None
     return Severity.INFO if any(c.role not in ("investor", "media") for c in own) else Severity.WARNING
 
@@ -80,18 +94,16 @@ def _squeezed(name: str) -> str:
 def _names_in_words(release: Release, contact: Contact) -> bool:
     """Whether a person's name stands in the contact's own words, or in its address and before it."""
     start = max(0, contact.span.start - 80)
-    words = release.folded[start : contact.span.end]
+    issuers = " ".join(i.name.lower() for i in release.issuers)
     for email in contact.emails:
         local = release.folded[email.start : email.end].partition("@")[0]
         parts = _PERSONAL.fullmatch(local + "@")
-        before = release.folded[start : email.start]
-        if parts and not _GENERIC & set(parts.groups()) and all(part in before for part in parts.groups()):
+        if parts and not _GENERIC & set(parts.groups()) and not any(part in issuers for part in parts.groups()):
             return True
         families = {(m.group(1) or m.group(2)).lower() for m in _FULL_NAME.finditer(release.text, start, email.start)} - _GENERIC
-        issuers = " ".join(i.name.lower() for i in release.issuers)
         if any(family in local and family not in issuers for family in families):
             return True
-    return bool(re.search(r"contact person: ?(?!phone|e-?mail|tel)[a-z]", words))
+    return bool(_FORM.search(release.folded, max(0, start - 160), contact.span.end))
 
 
 def _is_anothers(release: Release, contact: Contact) -> bool:
@@ -109,11 +121,12 @@ def _is_anothers(release: Release, contact: Contact) -> bool:
     return False
 
 
-def _signed_above(release: Release, contact: Contact) -> bool:
-    """Whether the officer who signs for the board stands just above the contact."""
+def _signed(release: Release, contact: Contact) -> bool:
+    """Whether the officer who signs for the board stands just above the contact, or an officer below it."""
     start = max(0, contact.span.start - _SECTION)
     signed = _SIGNED.search(release.folded, start, contact.span.start) or _GLUED_OFFICER.search(release.text, start, contact.span.start)
-    return bool(signed or _SIGNER.search(release.text, start, contact.span.start))
+    below = _SIGNER.match(release.text, contact.span.end, contact.span.end + 100)
+    return bool(signed or below or _SIGNER.search(release.text, start, contact.span.start))
 
 
 class ContactReachable(Check, frozen=True, kw_only=True):
@@ -153,12 +166,21 @@ class ContactPresent(Check, frozen=True, kw_only=True):
     """A contact anywhere: a block, or a line that says whom to turn to."""
 
     def examine(self, release: Release) -> Examination:
-        spans = [c.span for c in release.contacts]
+        if not release.contacts and _STATUTORY.search(release.folded):
+            return Examination(moot="a statutory notice of dealings or holdings is a form without a contact")
+        spans = [c.span for c in release.contacts] or list(self._in_words(release))
         return Examination(
             tuple(Match(s) for s in spans),
             place=end_of(release),
             searched="a contact block, or a line with a name, a telephone number or an e-mail address",
         )
+
+    def _in_words(self, release: Release) -> Iterator[Span]:
+        """Contacts run into other text, where no line of their own is left."""
+        for found in _TURN_TO.finditer(release.folded):
+            before = release.folded[max(0, found.start() - 120) : found.end()]
+            if not _OTHERS.search(before) and not _OTHER_PURPOSE.search(before):
+                yield Span(*found.span())
 
 
 def _whole(release: Release, contact: Contact) -> Span:
