@@ -18,7 +18,11 @@ _WHOLE_LINE = re.compile(
     r"|not for (?:distribution|circulation)|internal use only|version \d+(?:\.\d+)?|redlined?(?: version)?|not yet (?:approved|final|cleared)(?: (?:for release|by \w+))?"
     r"|for (?:discussion|review|approval|comment)s?(?: purposes)? only|(?:prepared )?at the (?:request|direction) of (?:legal )?counsel"
     r"|draft (?:for|subject to|awaiting|pending) [\w /&-]{3,40}|[\w&.]+ (?:comments|draft|edits|markup)(?: of)? \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
-    r"|do not (?:distribute|publish|release)(?: yet)?)\W*)+"
+    r"|do not (?:distribute|publish|release)(?: yet)?|not for (?:release|publication|distribution|circulation) (?:until|before|pending|without|prior to)"
+    r" (?:it is )?(?:approved|approval|cleared|clearance|review|sign-?off)[\w ,]{0,40})\W*)+"
+    # DRAFT v4 - NOT APPROVED; DRAFT - 5/18 - comments of counsel
+    r"|\W*(?:(?:embargoed|confidential|working|preliminary|internal|client|pr|final) )*draft(?: copy)?"
+    r"(?: ?[-:;,/|(*]|(?= (?:v\.?\d|no\b|ver|not |do not|for |only|subject|confidential|\d)))[^.?!]{0,80}\W*"
 )
 _DRAFT = re.compile(r"\bdraft|privileged|internal (?:use|review)")
 _EDGE = 5  # blocks at the top and at the end where a mark of the whole draft stands
@@ -26,6 +30,9 @@ _REMARK = re.compile(
     r"\[ ?(?:note to (?:draft|self|reviewers?|counsel|[a-z]+)|ntd|legal(?: team)? to|counsel to|ir to|finance to"
     r"|please (?:confirm|check|verify|review)|check (?:with|this)"
     r"|confirm (?:with|this)|comment(?: \[?[a-z]{1,3}\d+\]?)?:|reviewer|to discuss|drafting note|under review)[^\]\n]{0,200}\]"
+    r"|[\[{<]+ ?(?:(?!note:)[a-z][a-z. &]{0,24}(?::| -+) ?)?(?:please (?:confirm|check|verify|review|advise|update|provide)|pls|check (?:with|this)|legal to|(?:do|should|can) we"
+    r"|is this (?:right|correct|ok|final)|(?<=[:-] )(?:confirm|check|verify|update|to confirm|to check))\b[^\]}>\n]{0,200}[\]}>]+"
+    r"|\bhttps?://\S+[?&](?:preview|draft)(?:_id|_nonce)?=[^\s.,;)]*"
     r"|\bnote to (?:draft|reviewers?):[^\n]{0,80}|\{\+\+|\+\+\}|\{--|--\}|<<<<<<<|>>>>>>>|\bcomment \[[a-z]{1,3}\d+\]:"
     r"|\b(?:deleted|formatted|inserted): [^\n]{0,30}\[[a-z]{1,3}\d+\]"
 )
