@@ -25,7 +25,7 @@ _PHRASES = {
         r"(?:appoint(?:s|ed|ment|ments)?|names?|named|promot(?:es|ed|ion)|hires?|hired|joins?|joined|welcomes|succe(?:eds?|ssor|ssion)|"
         r"transition|resign(?:s|ed|ation)|retire(?:s|d|ment)?|steps? down|stepping down|depart(?:s|ure)|elects?|elected|selects|taps|"
         r"recruits|takes over|to lead|changes? (?:in|to|of)|new|addition of|adds|nominat\w+|strengthens|departs|expands|"
-        r"announces changes|returns)"
+        r"announces changes|returns|will not return)"
     ),
     "name": r"[^\n,]{0,50}(?:, [^,\n]{1,60},)?[^\n,]{0,60}",  # Jane Doe, a former officer of Acme, as
     "debt": (

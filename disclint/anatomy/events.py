@@ -20,6 +20,16 @@ _MANNER = {  # an event that is only the manner of another one
     "legal": ("bankruptcy",),
     "contract": ("merger", "debt_financing"),
 }
+# Under a headline on one event, others that only a subhead names are highlights of the period, or figures of the deal.
+_DETAILS = {
+    "earnings": frozenset(
+        {"product", "contract", "partnership", "award", "clinical_fda", "legal", "mining", "restructuring", "merger", "offering", "debt_financing"}
+    ),
+    "merger": frozenset({"earnings", "guidance", "offering", "debt_financing"}),
+    "restatement": frozenset({"earnings"}),
+    "agm_governance": frozenset({"merger", "contract", "product"}),
+    "conference": frozenset({"contract", "product", "partnership", "award", "clinical_fda"}),
+}
 
 
 def find_events(document: Document, context: Context, parts: tuple[Part, ...], headline: Headline | None) -> tuple[Event, ...]:
@@ -41,10 +51,18 @@ def find_events(document: Document, context: Context, parts: tuple[Part, ...], h
     for name, others in _MANNER.items():
         if any(other in found for other in others):
             found.pop(name, None)
+    for name in _details(found, headline) if headline else ():
+        del found[name]
     if not found and heads:
         found["other"] = heads[0]
     at_head = {name for name, span in found.items() if any(head.covers(span) for head in heads)}
     return tuple(Event(name, span) for name, span in sorted(found.items(), key=lambda item: (item[0] not in at_head, item[1])))
+
+
+def _details(found: dict[str, Span], headline: Headline) -> tuple[str, ...]:
+    told = {name for name, span in found.items() if headline.span.covers(span)}
+    below = {name for name, span in found.items() if any(subhead.covers(span) for subhead in headline.subheads)}
+    return tuple(sorted(name for name in below if any(name in _DETAILS.get(other, ()) for other in told)))
 
 
 def _heads(headline: Headline | None, lead: Span | None) -> tuple[Span, ...]:
@@ -58,10 +76,19 @@ def _named(document: Document, kind: Announcement, heads: tuple[Span, ...]) -> S
     for head in heads:
         for match in _PIECE.finditer(document.folded, head.start, head.end):
             piece = Span(*match.span())
-            span = _find(kind.headline, document, piece)
-            if span and not (kind.excuse and _find(kind.excuse, document, piece)):
+            span = _in_piece(document, kind, piece)
+            if span:
                 return span
     return None
+
+
+def _in_piece(document: Document, kind: Announcement, piece: Span) -> Span | None:
+    """The first words that are not themselves part of an excuse; an excuse apart from them speaks for the whole piece."""
+    named = _all(kind.headline, document, piece)
+    excuses = _all(kind.excuse, document, piece) if named and kind.excuse else ()
+    if any(not any(excuse.touches(span) for span in named) for excuse in excuses):
+        return None
+    return next((span for span in named if not any(excuse.touches(span) for excuse in excuses)), None)
 
 
 def _led(document: Document, kind: Announcement, lead: Span | None, heads: tuple[Span, ...]) -> Span | None:
@@ -82,6 +109,10 @@ def _announced(document: Document, kind: Announcement, pattern: Pattern, parts: 
         if span:
             return span
     return None
+
+
+def _all(pattern: Pattern, document: Document, within: Span) -> tuple[Span, ...]:
+    return tuple(Span(within.start + m.start(), within.start + m.end()) for m in pattern.finditer(document.folded[within.start : within.end]))
 
 
 def _find(pattern: Pattern, document: Document, within: Span) -> Span | None:

@@ -8,7 +8,7 @@ SECURITIES: tuple[Announcement, ...] = (
     announcement(
         "earnings",
         headline=r"""
-            <period>[^\n]{0,60}\b(?:results?|earnings|revenues?|sales|net (?:income|loss|profit)|ebitda|figures|report|loss|profits?|
+            <period>[^\n]{0,60}?\b(?:results?|earnings|revenues?|sales|net (?:income|loss|profit)|ebitda|figures|report|loss|profits?|
             statement release|statement) |
             (?:results|earnings|figures|revenues?|net income|net loss|profit)\b[^\n]{0,50}\b(?:for|of|in)\b[^\n]{0,40}<period> |
             reports? (?:record |strong )?(?:results|earnings|net income|profit|loss) | financial results | earnings per share |
@@ -22,7 +22,9 @@ SECURITIES: tuple[Announcement, ...] = (
             earnings release and | results (?:release and )?conference call | earnings (?:conference )?call | presentation of | drill |
             assay | election | voting | exploration | clinical | phase \d | trial | survey | delay\w* | annual general | annual meeting |
             stock option | restatement of (?:financial|previous) | restates? | to restate | files? (?:its )?(?:annual|form) | annual report filing |
-            information about financial reporting | production update | tender offer | exchange offers? | sustainability report
+            information about financial reporting | production update | (?:following|after|ahead of|prior to|before) [^\n]{0,40}(?:results|earnings) | overstate\w* | understate\w* |
+            (?:forecasts?|expected to|expects?|projects?|targets?|anticipates?)\b[^\n]{0,60}?\b(?:revenues?|sales|results|earnings|profits?|ebitda) |
+            (?:reaffirms?|raises?|lowers?|updates?|provides?|issues?|revises?|confirms?|narrows?|reiterates?|maintains?)\b[^\n]{0,30}?\b(?:revenues?|sales|earnings|profits?|ebitda) (?:guidance|outlook|forecast) | tender offer | exchange offers? | sustainability report
         """,
         lead=r"""
             (?:announced?|reported?|reports|announces|released|posted|published)\b[^.\n]{0,140}\b(?:financial results|
@@ -42,6 +44,8 @@ SECURITIES: tuple[Announcement, ...] = (
         body=r"""
             (?:rais|reaffirm|reiterat|maintain|lower|updat|increas|withdr|provid|issu|affirm|confirm|narrow|revis)\w*[^.\n]{0,50}
             (?:guidance (?:for|of|range|to)|(?:annual|year|20\d\d|earnings|revenue|sales|financial|quarter) (?:guidance|outlook|forecast)) |
+            (?:revenues?|sales|earnings|profits?|loss|net income|ebitda)\b[^.\n]{0,60}\b(?:is|are) (?:now )?(?:expected|anticipated|projected|forecast) to
+            (?: range| be(?: in the range| between| approximately| about| at least)?)\b[^\n]{0,25}\d\S* |
             (?:expects?|anticipates?|estimates?|projects?|guidance|look(?:ing)? ahead)\b[^\n]{0,110}\b(?:revenues?|earnings|net sales|
             net income|eps|ebitda|sales)\b[^\n]{0,90}\b(?:range|between|approximately|to be|at least|of about)\b[^\n]{0,25}[$€£\d]\S*
         """,
@@ -51,19 +55,22 @@ SECURITIES: tuple[Announcement, ...] = (
         headline=r"""
             acquires? | acquired by | acquisition | to acquire | merg(?:er|es|ing|e) | (?:business )?combination with | to combine |
             takeover | taken private | take-private | to be acquired | buys? | buyout | purchases? of | completes? (?:purchase|sale) of |
-            to sell | divest\w* | sale of | to purchase | purchase agreement | stake in | agreement and plan
+            to sell | divest\w* | sale of | to purchase | purchase agreement | stake in | agreement and plan | go(?:es|ing)?[- ]private | ownership interests? |
+            compulsory acquisition | squeeze-?out | form [sf]-4
         """,
         excuse=r"""
             property | properties in | land (?:in|parcel) | building | bitcoin | btc | hotel | tender offer | block repurchase | block trade |
             notes | mineral | claims | orders? | customer acquisition | talent acquisition | shares? buy | voluntary purchase |
-            offers? to purchase | sale of (?:shares|common|units|securities|stock) | private placement | royalt\w+ |
+            offers? to purchase | sale of (?:[\d.,]+ (?:million )?(?:\w+ ){0,3})?(?:shares|common|units|securities|stock) | private placement | royalt\w+ |
             licen[cs]e (?:agreement|to|for) | solicit\w* | analysis of | option to purchase shares | purchase order | repurchase | data acquisition |
-            buy back | claim sale | acquisitions? (?:inc|corp|ltd|llc|co|company|holdings|increase|growth|period|ii|iii|iv)
+            buy back | claim sale | acquisitions? (?:inc|corp|ltd|llc|co|company|holdings|increase|growth|ii|iii|iv)
         """,
         lead=r"""
             (?:definitive|merger|acquisition|business combination|arrangement) agreement\b[^\n]{0,140}\b(?:acquire\w*|acquisition|
             merge\w*|combin\w+) | (?:has|have) (?:acquired|completed (?:its|the) (?:acquisition|merger|purchase)) |
-            exercise[^.\n]{0,60}option to purchase | completed? the acquisition of | agree(?:d|ment) to (?:acquire|merge|be acquired)
+            exercise[^.\n]{0,60}option to purchase | (?:proposed|previously announced|announced) business combination |
+            (?:acquire|purchase|buy)\b[^\n]{0,110}\bper share in cash | (?:acquire|purchase|buy) (?:all|every|each)\b[^.\n]{0,60}\bshares? |
+            compulsory acquisition | completed? the acquisition of | agree(?:d|ment) to (?:acquire|merge|be acquired)
         """,
     ),
     announcement(
@@ -86,17 +93,19 @@ SECURITIES: tuple[Announcement, ...] = (
             prices? [^\n]{0,60}(?:offering|notes) | (?:clos(?:es|ing)|pricing|upsiz\w+|launch) [^\n]{0,50}(?:offering|placement|financing) |
             preferred equity | shelf (?:registration|prospectus) | equity (?:line|facility) | prospectus | non-brokered | retail offer |
             placing | issuance of (?:new )?(?:shares|units|common|warrants) | (?:convertible|senior)[^\n]{0,30} notes? (?:offering|issue) |
-            strategic investment | at-the-market | atm (?:program|facility|offering) | equity (?:distribution|sales?) (?:program|agreement) |
+            strategic investment | at-the-market | oversubscribed | capital[- ]rais(?:e|es|ing) | (?:new|registered) share capital | share capital increase | (?:standby )?equity (?:subscription|purchase|line) | (?:secures?|raises?|raised|closes|receives) [^\n]{0,14}[$€£][\d.]+ ?(?:m|mm|million|billion)?\b[^\n]{0,40}\b(?:funding|capital|investment|equity) |
+            (?:sale|sells?|sold|issues?|placement) (?:of )?[\d.,]+ (?:million )?(?:\w+ ){0,3}(?:shares|units|warrants) | atm (?:program|facility|offering) | equity (?:distribution|sales?) (?:program|agreement) |
             pipe (?:financing|transaction|investment|offering|placement) | (?:million|private|common stock) pipe | proposed offering | terms of [^\n]{0,30}offering
         """,
         excuse=r"""
             initial (?:coin|public) | (?:service|product|digital|solution|platform|managed services|subscription|software) offerings? |
-            notice of | token offering
+            notice of | token offering | (?:grant|debt|loan|government|federal|project|contract) (?:funding|capital)
         """,
         lead=r"""
-            (?:announc\w+|clos\w+|complet\w+|pric\w+|enter\w+|launch\w*|commenc\w+)[^.\n]{0,120}\b(?:public offering|
+            (?:announc(?:e[sd]?|ing)\b|clos\w+|complet\w+|pric\w+|enter\w+|launch\w*|commenc\w+)[^.\n]{0,120}\b(?:public offering|
             registered direct offering|private placement|underwritten (?:[\w-]+ ){0,2}offering|securities purchase agreement|rights issue|
-            private offering|follow-on offering|at-the-market offering|private investment in public equity)
+            private offering|follow-on offering|at-the-market offering|private investment in public equity|equity (?:subscription|purchase) agreement|
+            (?:sale|issue|issuance) of (?:up to )?[\d.,]+ (?:million )?(?:\w+ ){0,4}(?:shares|units))
         """,
     ),
     announcement(
@@ -107,14 +116,14 @@ SECURITIES: tuple[Announcement, ...] = (
     announcement(
         "debt_financing",
         headline=r"""
-            credit (?:facility|facilities|agreement|lines?) | line of credit | term loan | loan (?:agreement|facility) | bridge loan |
+            credit (?:facility|facilities|agreement|lines?) | line of credit | term loan | syndicated (?:loan|credit) | mortgage (?:loan|financing) | loan (?:agreement|facility) | bridge loan |
             revolv\w+ | <debt> | refinanc\w+ | (?:debt|project|sustainability-linked) financing | financing agreement |
-            (?:green|corporate) bonds? | (?:sale|offering|issuance|issue|placement) of [^\n]{0,40}\bnotes
+            (?:green|corporate) bonds? | shares[- ]for[- ]debt | debt settlements? | (?:repay(?:s|ment|ments)?|prepay(?:s|ment)|redemption|redeems?|retire(?:s|ment)|extinguish\w*|debt restructuring|eliminates?)[^\n]{0,60}\b(?:notes?|loans?|debt|bonds?|debentures?|convert\w*|facility|borrowings|instrument) | (?:sale|offering|issuance|issue|placement) of [^\n]{0,40}\bnotes
         """,
-        excuse=r"convertible (?:preferred|note(?:s)? conversion) | bond (?:etf|fund) | insurance bond | to present",
+        excuse=r"convertible (?:preferred|note(?:s)? conversion) | bond (?:etf|fund) | insurance bond | to present | bond restructuring | tender offers?",
         lead=r"""
-            (?:announc\w+|enter\w+|clos\w+|sign\w+|secur\w+|obtain\w+|receiv\w+)[^.\n]{0,110}\b(?:credit facility|term loan|
-            loan agreement|line of credit|credit agreement) |
+            (?:announc\w+|enter\w+|clos\w+|sign\w+|secur\w+|obtain\w+|receiv\w+|conclud\w+|arrang\w+)[^.\n]{0,110}\b(?:credit facility|term loan|
+            loan agreement|line of credit|credit agreement|syndicated loan|mortgage loan) |
             (?:announc|clos|complet|pric|sold|sell|issu|launch|commenc)\w*\b[^\n]{0,110}\b(?:convertible|senior|secured|unsecured|subordinated|
             exchangeable)[\w ,-]{0,40}\bnotes
         """,
@@ -131,7 +140,7 @@ SECURITIES: tuple[Announcement, ...] = (
         """,
         body=r"""
             (?:declar|approv|authoriz|authoris)\w*\b[^.\n]{0,70}\b(?:dividends?|cash distribution)\b[^\n]{0,60}\b(?:per|of|payable) |
-            declaration of (?:a|the) [^.\n]{0,30}dividend |
+            declaration of (?:a|the) [^.\n]{0,30}dividend | (?:distribution|payment) of (?:a |the )?(?:\w+ )?dividend of [^\n]{0,30}\bper |
             dividend of [^\n]{0,30}per (?:share|common|unit|ordinary)[^\n]{0,80}\b(?:payable|will be paid|record)
         """,
     ),
@@ -139,7 +148,7 @@ SECURITIES: tuple[Announcement, ...] = (
         "buyback",
         headline=r"""
             (?:share|stock|unit|securities|block)s?[ -](?:repurchase|buy-?back) | repurchases? (?:of|program|plan|authorization|up to) |
-            buy-?backs? | (?:normal course|substantial) issuer bid | ncib | purchase of own shares | purchase and cancellation | own shares
+            buy-?backs? | buy back | (?:normal course|substantial) issuer bid | ncib | purchase of own shares | purchase and cancellation | own shares
         """,
         excuse=r"notes | bonds? | debenture",
         body=r"""

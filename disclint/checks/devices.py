@@ -46,7 +46,9 @@ _KINDS = re.compile(
 _CLEARED = re.compile(
     r"\b(?:fda|food and drug administration)[- ]clear(?:ed|ances?)\b|\bclear(?:ed|ances?) (?:by|from|of) (?:both )?(?:the )?(?:u\.?s\.? )?(?:fda|food and drug administration)\b"
 )
-_FOOD = re.compile(r"\b(?:food[- ]?tech\w*|frying oil|food (?:service|additives?|ingredients?|contact|industry|preservation)|sweeteners?|edible|beverages?)\b")
+_FOOD = re.compile(
+    r"\b(?:food[- ]?tech\w*|frying oil|food (?:service|additives?|ingredients?|contact|industry|preservation)|sweeteners?|edible|beverages?)\b"
+)
 _MEDICAL = re.compile(rf"{_510K}|\b(?:devices?|medical|diagnos\w+|clinical|implants?|surg\w+|patients?|drugs?|therap\w+)\b")
 
 _BY_KIND = "a device of this kind comes to market by premarket notification: it is cleared, not approved"

@@ -15,8 +15,10 @@ _EXACT = re.compile(
     r"\b(?:headings?|captions?|captioned|entitled|titled|under the section|in the sections?|item \d+|part iii)\b|\bsections? \"|"
     r"\b(?:under|in|see) (?:the )?[\"']|https?://|\bsec\.gov/\S+|\bhyperlinks?\b"
 )
-_PERSONS = re.compile(r"\b(?:directors?|executive officers?|participants?|interests?|persons|individuals)\b|"
-    r"\binformation (?:about|regarding|concerning|on|as to|with respect to) (?:them|these|those|such)\b")
+_PERSONS = re.compile(
+    r"\b(?:directors?|executive officers?|participants?|interests?|persons|individuals)\b|"
+    r"\binformation (?:about|regarding|concerning|on|as to|with respect to) (?:them|these|those|such)\b"
+)
 _THIS_DEAL = re.compile(
     r"\bproxy statement/prospectus\b|\b(?:proxy statement|schedule 13e-3)\b[^\n]{0,140}\b(?:proposed|merger|transactions?|business combination)\b"
 )
