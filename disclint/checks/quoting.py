@@ -14,6 +14,22 @@ _SPOKESMAN = re.compile(
     r"\" (?:said|says|stated|added|commented|noted|according to) (?:an?|the|one) (?:(?:company|senior|corporate|bank|unnamed|top)(?:'s)? ){0,2}"
     r"(?:spokes(?:man|woman|person)|official|executive|representative|insider|manager|source)\b"
 )
+# A surname alone behind the words: `," said Roe.`
+_SAID = r"(?:said|says|stated|added|commented|noted|explained|remarked|continued)"
+_BARE = re.compile(rf"\" {_SAID} (?:(?:mr|ms|mrs|dr)\.? )?(?P<name>(?!mr\b|ms\b|mrs\b|dr\b|prof\b|sir\b|he\b|she\b)[a-z][\w'-]+)(?=[.,])")
+# Words of the speaker's clause that stand inside marks which were never closed.
+_ATTRIBUTED = re.compile(
+    r",? (?:said|says|stated|commented|added|noted|explained|remarked|concluded) (?:(?:mr|ms|mrs|dr)\.? )?[a-z][\w.'-]+ [a-z]"
+    r"|, (?:mr|ms|mrs|dr)\.? [a-z][\w'-]+ (?:said|stated|commented|added|noted|explained)\b"
+)
+_OFFICE = (
+    r"(?:chief|officer|president|chair\w*|director|head|founder|partner|manager|ceo|cfo|coo|cto|professor|prof\.|minister|investigator|secretary"
+    r"|advis[eo]r|analyst|entrepreneur|owner|engineer|scientist|researcher|geologist|physician|surgeon|driver|artist|author|counsel|captain|pilot"
+    r"|coach|chef|designer|resident|student|patient|farmer|teacher|lead\b|trustee|lecturer|fellow|representative|commissioner|superintendent|principal"
+    r"|investor|economist|architect|consultant|producer|editor|rancher|mother|father|daughter|son)"
+)
+_STATE = r"(?:senator|sen\.|mayor|governor|gov\.|congress(?:man|woman)|rep\.|representative|minister|secretary|judge|sheriff|general|admiral|colonel|commissioner|ambassador|premier|chancellor|prof\.|professor|president|king|queen|prince|princess|sir|lord|lady|chief)"
+_DEGREES = r",(?: (?:m\.?d|ph\.?\s?d|d\.?o|m\.?sc|mph|facs|facc|d\.?v\.?m)\.?,?)+ "
 _FARTHEST = 8  # blocks over which a quotation may run before its end
 _INCHES = re.compile(r"\d\"")
 
@@ -25,11 +41,13 @@ class QuotationAttributed(Check, frozen=True, kw_only=True):
 
     def examine(self, release: Release) -> Examination:
         nameless = self._nameless(release)
-        if not release.quotations and not nameless:
+        if not release.quotations and not nameless and not self._bare(release):
             return Examination(moot="nobody is quoted")
         matches: list[Match] = []
         titled = {_surname(release, q) for q in release.quotations if q.speaker and q.title}
         for quotation in release.quotations:
+            if quotation.speaker is None and _holds_attribution(release, quotation.spans[0]):
+                continue  # its marks were never closed: the balance of marks is what is wrong
             if quotation.speaker is None and self._is_continued(release, quotation):
                 continue
             if quotation.speaker is None:
@@ -37,6 +55,7 @@ class QuotationAttributed(Check, frozen=True, kw_only=True):
             elif quotation.title is None and _surname(release, quotation) not in titled and not _introduced(release, quotation):
                 titled.add(_surname(release, quotation))
                 matches.append(Match(quotation.speaker, {"lacking": "the speaker has no title"}))
+        matches += [m for m in self._bare(release) if not any(m.span.touches(other.span) for other in matches)]
         matches += [m for m in nameless if not any(m.span.touches(other.span) for other in matches)]
         return Examination(tuple(matches), evidence=tuple(q.speaker for q in release.quotations if q.speaker))
 
@@ -49,6 +68,18 @@ class QuotationAttributed(Check, frozen=True, kw_only=True):
             named = re.match(r",? [A-Z]", release.text[said.end() : said.end() + 3])
             if opening >= 0 and not named and release.part_at(opening) == "body":
                 found.append(Match(Span(opening, said.start() + 1), {"lacking": "no speaker is named"}))
+        return found
+
+    def _bare(self, release: Release) -> list[Match]:
+        """Speakers given by a surname that stands nowhere else."""
+        found = []
+        spoken = {surname for q in release.quotations if (surname := _surname(release, q))}
+        for said in _BARE.finditer(release.folded):
+            name = said.group("name")
+            if release.part_at(said.start()) != "body" or name in spoken or not release.text[said.start("name")].isupper():
+                continue
+            if len(re.findall(rf"\b{re.escape(name)}\b", release.folded)) == 1:
+                found.append(Match(Span(*said.span("name")), {"lacking": "the speaker is given by surname only, and has no title"}))
         return found
 
     def _is_continued(self, release: Release, quotation: Quotation) -> bool:
@@ -67,7 +98,11 @@ class QuotationMarksBalanced(Check, frozen=True, kw_only=True):
             return Examination(moot="there are no quotation marks")
         everything = list(release.document.blocks)
         open_marks = [(b, _unclosed(release, b)) for b in blocks]
-        matches = [Match(mark) for block, mark in open_marks if mark and not _closes_later(release, everything[everything.index(block) + 1 :])]
+        matches = [
+            Match(mark)
+            for block, mark in open_marks
+            if mark and (not _may_go_on(release, block, mark) or not _closes_later(release, everything[everything.index(block) + 1 :]))
+        ]
         return Examination(tuple(matches), evidence=tuple(b.span for b, mark in open_marks if mark is None))
 
 
@@ -85,6 +120,17 @@ def _unclosed(release: Release, block: Block) -> Span | None:
         return None
     stop = text.find(" ", min(len(text), opened + 50))
     return Span(block.span.start + opened, block.span.start + (len(text) if stop < 0 else stop))
+
+
+def _may_go_on(release: Release, block: Block, mark: Span) -> bool:
+    """Whether what was opened can be speech that the next paragraph continues: no term in a sentence, and no speaker named behind it."""
+    before = release.folded[block.span.start : mark.start].rstrip(" *_")
+    speech = (
+        not before or before[-1] in ",:.!?)-" or before.split()[-1] in ("said", "says", "stated", "commented", "added", "noted", "that", "continued")
+    )
+    said = _ATTRIBUTED.search(release.folded, mark.start, block.span.end)
+    closed = _MARK.search(release.text, mark.start + 1, block.span.end) is not None
+    return speech and not closed and not (said and release.text[said.end() - 1].isupper())
 
 
 def _balanced(text: str) -> bool:
@@ -109,10 +155,20 @@ def _surname(release: Release, quotation: Quotation) -> str:
     return release.quote(quotation.speaker).split()[-1].lower() if quotation.speaker else ""
 
 
+def _holds_attribution(release: Release, span: Span) -> bool:
+    """Whether the words in the marks run on into “, said Jane Roe”, so that a closing mark was forgotten."""
+    line = release.folded[span.start : span.end]
+    return any(line[m.end() - 1 :].count('"') == 0 and release.text[span.start + m.end() - 1].isupper() for m in _ATTRIBUTED.finditer(line))
+
+
 def _introduced(release: Release, quotation: Quotation) -> bool:
-    """Whether the person is named with an office anywhere before: “Jane Roe, our new chief executive”."""
+    """Whether the person is named with an office anywhere in the copy: “Jane Roe, our new chief executive”, “Senator Roe”."""
     if quotation.speaker is None:
         return False
     name = re.escape(_surname(release, quotation))
-    office = r"(?:chief|officer|president|chair\w*|director|head|founder|partner|manager|ceo|cfo|coo|cto|professor|minister|investigator|secretary)"
-    return bool(re.search(rf"\b{name}\b[^\n]{{0,120}}\b{office}|{office}[^\n]{{0,120}}\b{name}\b", release.folded))
+    told = re.compile(
+        rf"\b{name}\b[^\n]{{0,120}}\b{_OFFICE}|\b{_OFFICE}[^\n]{{0,120}}\b{name}\b|\b{_STATE} (?:[\w.'-]+ ){{0,3}}{name}\b|\b{name}{_DEGREES}(?:of|at|with|from)\b"
+    )
+    beside = release.folded[max(0, quotation.speaker.start - 16) : quotation.speaker.end]
+    copy = (p.span for p in release.parts if p.kind not in ("contacts", "letterhead"))
+    return bool(re.match(rf"{_STATE} ", beside.split("\n")[-1])) or any(told.search(release.folded, span.start, span.end) for span in copy)
