@@ -38,20 +38,32 @@ class Guarded(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_after: str
 
 
+class Astray(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A section that is cited for another: of another act, or for the section `right` of the same one."""
+
+    number: str
+    right: str = ""
+    when: str = ""  # a pattern for the words around; without one always
+
+
+class Malformed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    text: str
+    right: str
+
+
 class Act(_Entry, frozen=True, kw_only=True):
     """A statute; `never` are sections it does not have, `elsewhere` those that it has with another meaning."""
 
     id: str
     short: tuple[str, ...] = ()
     year: int | None = None
-    year_in_name: bool = True
+    other_years: tuple[int, ...] = ()  # of other acts of the same name
     jurisdiction: str
     codified: str = ""
     guarded: tuple[Guarded, ...] = ()
     never: tuple[str, ...] = ()
-    elsewhere: tuple[str, ...] = ()
-    implausible: tuple[str, ...] = ()
-    malformed: tuple[str, ...] = ()
+    elsewhere: tuple[Astray, ...] = ()
+    malformed: tuple[Malformed, ...] = ()
     sections: tuple[Section, ...] = ()
 
     def section(self, number: str) -> Section | None:
@@ -63,9 +75,11 @@ class Act(_Entry, frozen=True, kw_only=True):
             number = number.rpartition("(")[0]
         return None
 
-    def lacks(self, number: str) -> bool:
-        """Whether the act has no such section, or none that a release could mean."""
-        return any(number == s or number.startswith(s + "(") for s in (*self.never, *self.elsewhere))
+    def astray(self, number: str, around: str) -> Astray | None:
+        """The section as one that the act does not have, or that the words around it cannot mean."""
+        if any(_is_in(number, s) for s in self.never):
+            return Astray(number)
+        return next((a for a in self.elsewhere if _is_in(number, a.number) and (not a.when or re.search(a.when, around))), None)
 
 
 class RuleName(_Entry, frozen=True, kw_only=True):
@@ -96,7 +110,6 @@ class Form(_Entry, frozen=True, kw_only=True):
 class Instrument(_Entry, frozen=True, kw_only=True):
     """An instrument, regulation or code outside the United States."""
 
-    jurisdiction: str
     full: str = ""
     sections: tuple[Section, ...] = ()
 
@@ -116,12 +129,8 @@ class Regulator(_Entry, frozen=True, kw_only=True):
 
 
 class Market(_Entry, frozen=True, kw_only=True):
-    """An exchange, or a system on which securities are quoted and not listed."""
+    """An exchange, or a system on which securities are quoted, that bore other names."""
 
-    country: str
-    kind: str
-    aliases: tuple[str, ...] = ()
-    since: dt.date | None = None
     names: tuple[DatedName, ...] = ()
 
 
@@ -145,21 +154,35 @@ class Registry:
         """Right names, short names and tolerated ones, folded; with and without the year."""
         found: dict[str, Act] = {}
         for act in self.acts:
-            bare = re.sub(r" of \d{4}$", "", act.name)
-            for name in (act.name, bare, *act.short, *act.tolerated):
-                found.setdefault(fold(name), act)
+            bare = without_year(act.name)
+            names = (act.name, *((bare,) if act.jurisdiction == "US" or bare.count(" ") > 1 else ()), *act.short, *act.tolerated)
+            for name in names:
+                found.setdefault(_key(name), act)
             if act.year:
                 for name in (bare, *act.short):
-                    found.setdefault(fold(f"{name} of {act.year}"), act)
+                    found.setdefault(_key(f"{name} of {act.year}"), act)
         return found
 
     @cached_property
     def acts_by_misnomer(self) -> dict[str, Act]:
-        return {fold(name): act for act in self.acts for name in act.misnomers}
+        return {_key(name): act for act in self.acts for name in act.misnomers}
 
     def act(self, ident: str) -> Act:
         """Raises StopIteration where no act has the id."""
         return next(a for a in self.acts if a.id == ident)
+
+
+def without_year(name: str) -> str:
+    """An act's name without the year at its end."""
+    return re.sub(r",?(?: of)? \d{4}(?: \(Cth\)| \(cth\))?$", "", name)
+
+
+def _key(name: str) -> str:
+    return fold(name).replace(",", "")
+
+
+def _is_in(number: str, section: str) -> bool:
+    return number == section or number.startswith(section + "(")
 
 
 _FILES: dict[str, dict[str, type[msgspec.Struct]]] = {

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from disclint.anatomy.acts import find_acts
+from disclint.anatomy.rule_slips import find_rule_slips
 from disclint.model import Citation, Document, Span
-from disclint.registry import Registry, RuleName
+from disclint.registry import Act, Registry, RuleName
 from disclint.text import fold
 
 _RULE_NUMBER = r"(?:\d{1,5}[a-z]{0,2}(?:\d{1,2})?(?:-[a-z0-9]{1,3}){0,2}|[ivx]+)(?:\.\d+[a-z]?)*(?: ?\([a-z0-9]{1,4}\))*(?:-\d{1,2})?"
@@ -22,12 +23,12 @@ _OF_ACT = (
 )
 _RULES = re.compile(rf"\b{_BOOK}rules? ?(?P<number>{_RULE_NUMBER})(?:(?:,| and| or) {_RULE_NUMBER})?{_OF_ACT}(?![\w-])")
 _REGULATIONS = re.compile(
-    r"\b(?:items? \d{1,4}(?:\([a-z0-9]+\))* of )?(?:regulation|reg\.?)[ -](?:fd|f\.d|df|g|s-k|s-x|m-a|sho|s|d|a\+?|m|f-d|sk|sx|ma"
+    r"\b(?:items? \d{1,4}(?:\([a-z0-9]+\))* of )?(?:regulation|reg\.?)[ -](?:fd|f\.d|f d|df|g|s-k|s-x|m-a|sho|s|d|a\+?|m|f-d|sk|s k|sx|s x|ma"
     r"|fair disclosures?|full disclosure)"
     r"(?:,? (?:under|of) (?:the )?(?:u\.s\. )?(?:securities act|exchange act)(?: of 19\d\d)?)?(?![\w-])"
 )
 _EUROPEAN = re.compile(
-    r"\b(?:(?:eu |uk |european )?market abuse regulation(?: \(mar\))?(?: \((?:eu|eu no)\.?\)?(?: no\.?)? ?596/2014)?"
+    r"\b(?:(?:eu |uk |european )?market abuse regulation(?: \(mar\))?(?: \((?:eu|eu no)\.?\)?(?: no\.?)? ?\d{3}/20\d\d)?"
     r"|(?:(?:commission )?(?:implementing |delegated )?)regulation \(?(?:eu|ec)\)?(?: no\.?)? ?\d{3,4}/\d{3,4}|directive \d{4}/\d+/e[cu])"
 )
 _MAR_ARTICLE = re.compile(
@@ -36,15 +37,16 @@ _MAR_ARTICLE = re.compile(
     r"|article \d+(?:\(\d+\))? of (?:the )?regulation \(eu\)(?: no\.?)? ?596/2014)"
 )
 _INSTRUMENTS = re.compile(
-    r"\b(?:national instrument|multilateral instrument|national policy|companion policy|osc rule|ni|mi|np|osc)[ -]?\d{2}[- ]\d{3}(?:cp|f\d)?\b"
+    r"\b(?:national instrument|multilateral instrument|national policy|companion policy|osc rule|ni|mi|np|osc)[ -]?(?P<number>\d{2}[-. ]?\d{3})(?:cp|f\d)?\b"
 )
 _CODES = re.compile(
-    r"\b\d{1,2} (?:u\.?s\.?c\.?|c\.?f\.?r\.?|§ ?c[fr]{2})(?:(?: ?§+| sections?| part))* ?\d+[a-z]*"
-    r"(?:[.-]\d+[a-z]*(?:-\d+)?)*(?:\([a-z0-9]+\))*(?: et seq\.?)?"
+    r"(?:\b\d{1,2} (?:u\.?s\.?c\.?|c\.?f\.?r\.?|c\.?r\.?f\.?|§ ?c[fr]{2})(?:(?: ?§+| sections?| parts?))* ?|(?<=\()§+ ?(?=2[2-7]\d\.))\d+[a-z]*"
+    r"(?:[.-]\d+[a-z]*\d*(?:-\d+)?)*(?:\([a-z0-9]+\))*(?: et seq\.?)?"
     r"|\bpub(?:lic|\.) l(?:aw|\.)(?: no\.)? \d+-\d+"
 )
 _SHORT_RULES = frozenset(("8", "1", "2", "3", "4", "5", "6", "7", "9", "10"))  # "Rule 8 of the Takeover Code" counts, "rule 3" alone does not
 _CHAPTER = re.compile(r"\d+usc(?:80[ab]|77aaa|\d+)|\d+cfr\d{3}")
+_MAR = "596/2014"
 _NEAR = 90  # characters between a section and the codification given for it
 
 
@@ -53,6 +55,7 @@ def find_citations(document: Document, registry: Registry) -> tuple[Citation, ..
     acts = list(find_acts(document, registry))
     rules = [*_rules(document, registry), *_regulations(document, registry)]
     other = [*_european(document, registry), *_instruments(document, registry)]
+    rules += find_rule_slips(document, registry)
     found = [*acts, *rules, *other, *_codes(document, registry, [*acts, *rules])]
     kept: list[Citation] = []
     for citation in sorted(found, key=lambda c: (c.correct and c.fault is None, -len(c.span), c.span.start)):
@@ -74,7 +77,24 @@ def _rules(document: Document, registry: Registry) -> Iterator[Citation]:
         if not _is_rule(document, match):
             continue
         span = _trimmed(document, match)
-        yield Citation(span, document.quote(span), True, "rule", section=match.group("number"))
+        home = _home_of(document, registry, match)
+        if home:
+            to, number = f"{home.name} Rule {match.group('number')}", document.text[match.start("number") : match.end("number")]
+            yield Citation(span, to, False, "rule", home.id, number, "section-in-wrong-act")
+        else:
+            yield Citation(span, document.quote(span), True, "rule", section=match.group("number"))
+
+
+def _home_of(document: Document, registry: Registry, match: re.Match[str]) -> Act | None:
+    """The act under which the rule stands, where the text names the other of the two."""
+    number = match.group("number").partition("(")[0]
+    known = next((r for r in registry.rules if fold(r.name).removeprefix("rule ").partition("(")[0] == number), None)
+    words = match.group()[match.end("number") - match.start() :]
+    under = "ea34" if "exchange act" in words or "1934" in words else "sa33" if "securities act" in words or "1933" in words else ""
+    shared = re.search(r"(?:and|or|,) $", document.folded[: match.start()][-5:]) or re.match(r",? (?:and|or)\b", document.folded[match.end() :][:6])
+    if known is None or not known.act or under in ("", known.act) or shared or not re.match(r",? (?:under|of|prom|purs)", words):
+        return None
+    return registry.act(known.act)
 
 
 def _is_rule(document: Document, match: re.Match[str]) -> bool:
@@ -114,9 +134,14 @@ def _regulations(document: Document, registry: Registry) -> Iterator[Citation]:
 
 def _european(document: Document, registry: Registry) -> Iterator[Citation]:
     wrong = {fold(m): i for i in registry.instruments for m in i.misnomers}
+    mar = next((i for i in registry.instruments if i.name.endswith(_MAR)), None)
     for pattern in (_EUROPEAN, _MAR_ARTICLE):
         for match in pattern.finditer(document.folded):
             fault = next((i for m, i in wrong.items() if m in match.group()), None)
+            number = re.search(r"\b\d{3}/20\d\d$", match.group())
+            if number and number.group() != _MAR and sorted(number.group()) == sorted(_MAR):
+                abuse = "market abuse" in document.folded[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+                fault = fault or (mar if abuse else None)
             yield Citation(
                 Span(*match.span()),
                 fault.name if fault else document.quote(Span(*match.span())),
@@ -128,14 +153,18 @@ def _european(document: Document, registry: Registry) -> Iterator[Citation]:
 
 def _instruments(document: Document, registry: Registry) -> Iterator[Citation]:
     wrong = {fold(m): i for i in registry.instruments for m in i.misnomers}
-    full = {i.name.split(" ")[2]: i.name for i in registry.instruments if re.match(r"(?:National|Multilateral) \w+ \d", i.name)}
+    known = {i.name.split(" ")[2]: i for i in registry.instruments if re.match(r"(?:National|Multilateral) \w+ \d", i.name)}
     for match in _INSTRUMENTS.finditer(document.folded):
         if not document.text[match.start()].isupper():
             continue
         words = match.group()
-        entry = wrong.get(words)
-        number = re.search(r"\d{2}-\d{3}", words)
-        to = entry.name if entry else full.get(number.group() if number else "", document.quote(Span(*match.span())))
+        number = re.sub(r"(\d\d)[-. ]?(\d{3})", r"\1-\2", match.group("number"))
+        meant = known.get(number)
+        misshapen = meant is not None and (match.group("number") != number or (words.startswith("national policy") and "Policy" not in meant.name))
+        entry = meant if misshapen else wrong.get(words)
+        if match.group("number") != number and entry is None:
+            continue
+        to = entry.name if entry else meant.name if meant else document.quote(Span(*match.span()))
         yield Citation(Span(*match.span()), to, entry is None, "instrument", fault="rule-malformed" if entry else None)
 
 
@@ -143,12 +172,15 @@ def _codes(document: Document, registry: Registry, cited: list[Citation]) -> Ite
     """Codifications; one that stands right behind a section, a rule or an act is held against the registry."""
     for match in _CODES.finditer(document.folded):
         span = Span(*match.span())
-        kinds = ("section", "act") if "c.f.r" not in match.group() and "cfr" not in match.group() else ("rule", "regulation")
+        kinds = ("section", "act") if "u.s.c" in match.group() or "usc" in match.group() else ("rule", "regulation")
         near = [c for c in cited if c.kind in kinds and 0 <= span.start - c.span.end <= _NEAR]
         last = max(near, key=lambda c: c.span.end, default=None)
         expected = _codified(registry, last) if last else ""
+        before = [c for c in cited if c.kind in kinds and c is not last and 0 <= span.start - c.span.end <= 2 * _NEAR]
+        if any((code := _codified(registry, c)) and _is_same(c, code, match.group()) for c in before):
+            expected = ""  # "… Section 27A … and Section 21E … (15 U.S.C. 77z-2 and 78u-5)"
         between = document.folded[last.span.end : span.start] if last else ""
-        if "crf" in match.group():
+        if "crf" in match.group() or "c.r.f" in match.group():
             yield Citation(span, document.quote(span).replace("CRF", "CFR"), False, "code", fault="rule-malformed")
         elif expected and not re.search(r"\b(?:section|rule)s? \d|\n|\.\s", between) and not _is_same(last, expected, match.group()):
             yield Citation(span, expected, False, "code", fault="codification-mismatch", replacement=expected)
@@ -159,17 +191,21 @@ def _codes(document: Document, registry: Registry, cited: list[Citation]) -> Ite
 def _is_same(citation: Citation | None, expected: str, code: str) -> bool:
     """Whether the codification is the cited one's: of a whole act the title and the chapter suffice, of a rule its paragraphs go with it."""
     right, given = _digits(expected), _digits(code)
+    if code.startswith("§"):  # "(§230.405 of this chapter)": the title is understood
+        right = right.partition("cfr")[2]
     if citation and citation.kind in ("act", "regulation"):
+        if right[-1].isalpha() and "-" not in right:  # an act that is one section of the Code: 15 U.S.C. 18a
+            return given == right or given.startswith(right + "(")
         chapter = _CHAPTER.match(right)
         return chapter is None or given.startswith(chapter.group()) or ("usc" in given) != ("usc" in right)
     if citation and citation.kind == "rule":
         return given.partition("(")[0] == right.partition("(")[0]
-    return right == given
+    return right == given or given.startswith(right + "(")
 
 
 def _codified(registry: Registry, citation: Citation) -> str:
     if citation.kind in ("rule", "regulation"):
-        name = fold(citation.to or "").partition("(")[0].partition(" under")[0]
+        name = fold(citation.to or "").partition("(")[0].partition(" under")[0].partition(" of")[0].strip(" ,")
         entries = registry.rules if citation.kind == "rule" else registry.regulations
         known = next((entry for entry in entries if fold(entry.name).partition("(")[0] == name), None)
         return known.code if known and citation.correct else ""
@@ -181,7 +217,11 @@ def _codified(registry: Registry, citation: Citation) -> str:
 
 
 def _digits(code: str) -> str:
-    return re.sub(r"[^0-9a-z()-]", "", fold(code).replace("u.s.c.", "usc").replace("section", "").replace("et seq", ""))
+    return re.sub(
+        r"[^0-9a-z()-]",
+        "",
+        fold(code).replace("u.s.c.", "usc").replace("c.f.r.", "cfr").replace("section", "").replace("part", "").replace("et seq", ""),
+    )
 
 
 def _misnomers(entries: tuple[RuleName, ...]) -> dict[str, RuleName]:

@@ -34,7 +34,10 @@ class CitationFault(Check, frozen=True, kw_only=True):
     def _match(self, release: Release, citation: Citation) -> Match:
         cautious = release.cautionary is not None and any(s.covers(citation.span) for s in release.cautionary.spans)
         mild = citation.section in self.milder_outside and not cautious
-        values = {"name": citation.to or "no act that exists", "section": citation.section or "", "act": (citation.to or "").partition(" s ")[0]}
+        act, _, number = (citation.to or "no act that exists").partition(" s ")
+        name = f"Section {number} of the {act}" if number else act
+        section = f"Rule {citation.section}" if citation.kind == "rule" else f"section {citation.section}"
+        values = {"name": name, "section": section, "act": act.partition(" Rule ")[0]}
         return Match(citation.span, values, replacement=citation.replacement, severity=Severity.WARNING if mild else None)
 
 

@@ -1,0 +1,56 @@
+"""Slips in a name of the law: close enough to one name to be meant for it, and yet not that name."""
+
+from __future__ import annotations
+
+import re
+
+_JOINING = frozenset(("and", "of", "for", "in", "on", "to", "the"))
+_ENDINGS = re.compile(r"(?:ions?|ional|ies|y|ing|es|s|or[sy]?|ory|e)$")
+_LONG = 5  # words from which on a name is known again though one of its words is lost or another
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a folded name, “&” as “and”, without commas."""
+    return tuple(name.replace("&", "and").replace(",", "").split())
+
+
+def is_near(words: tuple[str, ...], right: tuple[str, ...], *, loosely: bool = True) -> bool:
+    """Whether one slip makes `right` into `words`: a word misspelt or bent, two changed about, or in a long name one lost, added or exchanged."""
+    if words == right or len(right) < 3:
+        return False
+    long = loosely and len(right) >= _LONG
+    if len(words) == len(right):
+        wrong = [n for n, (a, b) in enumerate(zip(words, right, strict=True)) if a != b]
+        if len(wrong) == 2 and wrong[1] == wrong[0] + 1 and (words[wrong[0]], words[wrong[1]]) == (right[wrong[1]], right[wrong[0]]):
+            return len(right) > 3 and not {words[n] for n in wrong} & _JOINING
+        return len(wrong) == 1 and (long or is_kin(words[wrong[0]], right[wrong[0]]))
+    if abs(len(words) - len(right)) == 1:
+        shorter, longer = sorted((words, right), key=len)
+        lost = next((n for n, word in enumerate(shorter) if word != longer[n]), len(shorter))
+        if shorter[lost:] != longer[lost + 1 :] or (lost == 0 and longer is words):
+            return False  # a word before the name is no part of it: the Federal …
+        return long or (longer[lost] in _JOINING and len(right) > 3)
+    return False
+
+
+def is_kin(word: str, right: str) -> bool:
+    """Another ending of the word, or one or two letters wrong in it."""
+    if word in _JOINING or right in _JOINING or min(len(word), len(right)) < 4 or word[0] != right[0]:
+        return False
+    return _ENDINGS.sub("", word) == _ENDINGS.sub("", right) or _slips(word, right) <= (1 if len(right) < 7 else 2)
+
+
+def _slips(one: str, other: str) -> int:
+    """The letters to change, drop, add or turn about between two words; 3 where they are more."""
+    if abs(len(one) - len(other)) > 2:
+        return 3
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        earlier, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                best = min(best, earlier[j - 2] + 1)
+            row.append(best)
+    return min(row[-1], 3)
