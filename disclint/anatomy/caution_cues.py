@@ -21,8 +21,9 @@ ANCHORS = tuple(
             r"|\b(?:statements?|information|matters?|comments?)\b[^;]*\b(?:are|is|be|deemed|considered)(?: \w+)? [\"']?" + LOOKING),
         (3, r"\bactual\b[^;]*\b(?:differ(?:s|ed|materially)?|vary|varies|deviate)\b"),
         (3, r"securities litigation (?:reform )?act|\bpslra\b"),
-        (2, r"\b(?:results|events|outcomes?|performance|developments?|achievements?)\b[^;]*\b(?:differ|vary|different) (?:material|significant"
-            r"|substantial)"),
+        (2, r"\b(?:results|events|outcomes?|performance|developments?|achievements?)\b[^;]*\b(?:(?:differ|vary|different) (?:material|significant"
+            r"|substantial)|(?:material|significant|substantial)ly (?:different|worse))"
+            r"|(?:material|significant|substantial)ly different (?:from|than)\b"),
         (2, NO_UPDATE),
         (2, r"(?:undue|unreasonable) (?:reliance|certainty)|unduly rely"),
         (2, r"(?:other than|except(?:ion)?|not)\b[^;]*\bhistorical (?:fact|information|statement)"),
@@ -40,6 +41,7 @@ _HINT = re2.compile(
     r"|uncertain"
     r"|assur|guarantee|assum|available|control|perform|as (?:of|at)|factor|form |sec\b|sedar|report|securities|prove|basis|caution|anticipated"
     r"|inference"
+    r"|among|include|for example|instance|particular|certain|depend|different|advers"
     r"|obligation|could|expectation|accordingly|therefore|consequently|neither|exchange|constitut|offer|inside|market abuse|participants|non-"
     r"|qualified|social media"
     r"|material|no stock|preliminary"
@@ -50,12 +52,15 @@ _SOFT = re2.compile(
     r"|securities and exchange commission"
     r"|prove (?:to be|to have been) (?:in)?(?:correct|accurate)|reasonable basis|cautioned|unanticipated|no inference|no obligation|to update\b"
     r"|could cause\b|could differ|current expectations"
-    r"|^(?:as such|accordingly|therefore|consequently)\b"
+    r"|^(?:as such|accordingly|therefore|consequently)\b|^(?:among (?:these|them|those|the)|(?:these|they|those) include|for (?:example|instance)"
+    r"|in particular)\b|not be (?:certain|sure)\b|\bdepends? (?:up)?on\b|\badverse(?:ly)? (?:affect|impact|effect)"
+    r"|\bresults\b[^.;]{0,40}\b(?:can|could|may|might) (?:also |vary|be (?:materially |adversely )?(?:affected|caused|impacted))"
 )  # fmt: skip
 _FIRM = re2.compile(
     r"\bstatements?\b|this (?:press |news )?(?:release|announcement|communication)|filings?|\bfiled\b|assumptions?|risk factors|(?:these|following"
     r"|foregoing|other) (?:factors|risks)"
-    r"|uncertaint|no inference|no obligation"
+    r"|uncertaint|no inference|no obligation|\badverse(?:ly)? (?:affect|impact|effect)"
+    r"|\bresults\b[^.;]{0,40}\b(?:can|could|may|might) (?:also |vary|be (?:materially |adversely )?(?:affected|caused|impacted))"
 )
 _LEGEND = re2.compile(
     r"neither (?:the )?(?:tsx|nex|canadian securities exchange|cse|otc)|has (?:in no way|not|neither) (?:passed upon|reviewed|approved)"

@@ -7,56 +7,31 @@ from collections.abc import Iterator
 
 import re2
 
+from disclint.anatomy.factor_lists import list_of
 from disclint.anatomy.safe_harbor import LOOKING
 from disclint.model import Document, Factors, Span
 from disclint.text import sentences
 
-_LIST_WORD = (
-    r"(?:\bincluding|\bincludes?|\bsuch as|\bamong others\b|\bamong (?:other|these|such) (?:things|factors|risks)"
-    r"|\bamong (?:them|which|those)\b|\bare (?:the following|as follows|that\b)|\bnamely|\b(?:most )?notably|\bin particular|\bfor example"
-)
-_OPENING = re2.compile(
-    r"\b(?:factors?|risks?|uncertaint(?:y|ies)|contingencies|variables)\b[^;:]*?" + _LIST_WORD
-    + r"|\brelat(?:e|es|ed|ing) to|\bassociated with|\brisks? (?:that|of)\b|:)"
-    + r"|^(?:these|they|those|such (?:factors|risks)) (?:may |could )?include\b"
-    + r"|\b(?:differ|different|vary)\b[^;:]*?\b(?:because of|due to|as a result of|owing to|on account of|depending (?:up)?on|by reason of)\b"
-)  # fmt: skip
-_RISK_ITSELF = re2.compile(r"\b(?:the|a) (?:risk|possibility) (?:that|of)\b|\brisks (?:that|relat|associat|of)\w*")
-_OPENING_WORDS = re2.compile(
-    r"[\s,;:(]*(?:(?:but )?(?:are|is)? ?not (?:necessarily )?limited to|without limitation|among (?:other(?:s| things| factors| risks)?)|are"
-    r"|the following(?: factors| risks)?"
-    r"|(?:known and unknown )?risks? and uncertainties (?:relating|related) to|(?:those )?(?:relating|related) to|associated with|include|including"
-    r"|such as|namely)\b"
-)  # fmt: skip
 _FOLLOW = re2.compile(
     r"(?:risks?|factors|uncertainties)\b[^.;]*:$|\b(?:includ\w+|following)\b[^.;:]*:$|\bfollowing\b[^.;:]*\b(?:risks?|factors"
     r"|uncertainties)\.$"
 )
 _CLOSES = re2.compile(LOOKING + r"|\bobligation\b|\bundue reliance\b")
-_ABOUT = re2.compile(r"(?:those |any |our |the )?(?:" + LOOKING + r" )?(?:statements?|information|words)\b")
-_VAGUE = re2.compile(
-    r"(?:although|while|there|readers|investors|these|such|many|other|important|various|certain|any|all|the following|a number"
-    r"|several|some|additional)\b"
-)
-_COUNT = re2.compile(
-    r"(?:an?|the|one|more|or|of|number|numerous|not|limited|but|variety|range|many|several|various|certain|some|other|important|known|unknown|and"
-    r"|such|\W)*"
-)
 _STATEMENTS = re2.compile(
     r"(?:(?:examples of )?(?:these|such|our|the|some|certain|all) )?(?:of )?(?:the |our )?(?:" + LOOKING + r" )?(?:statements?|words|terms"
     r"|expressions|terminology|information)\b"
     r"[^,;]{0,60}\b(?:include|includes|may|such as)\b"
 )
-_CAUSE = re2.compile(r"(?:that |which )?(?:could|may|might|can|would|will)\b[^.;:]*\b(?:cause|affect|contribute|result|impact|lead)")
-_SUBJECT = re2.compile(
-    r"^(.+?),? (?:could|may|might|can|would) (?:each |also |all )?(?:cause|affect|adversely affect|materially affect)\b[^.]*\b(?:results|differ)"
-)
-_STATED = re2.compile(LOOKING + r"|\b(?:are|is|involves?|based|statements?)\b")
 _ENUMERATOR = re.compile(r"(?:(?<=\s)|^)\(?(?:[ivx]{1,5}|\d{1,2}|[a-z])\) ")
-_COMMAS = re.compile(r",? and (?=that\b|the (?:risk|possibility|ability|impact|effect)|risks?\b|our |its )|, (?:and |or |as well as )?|, ?$")
+_COMMAS = re.compile(
+    r",? (?:and|or) (?=(?:that|if|because|should|unless)\b)|,? and (?=the (?:risk|possibility|ability|impact|effect)|risks?\b|our |its )|, (?:and |or |as well as )?|, ?$"
+)
+_TWO_IN_ONE = re.compile(
+    r"\w+ \w+ \w+ (?:and|or) (?:(?:an?|the|our|its) )?(?:\w+ )?(?:loss|failure|inability|trouble|delays?|lack|termination|cancellation|shortages?)\b"
+)
 _SEMICOLONS = re.compile(r";(?: (?:and|or)\b)?\s*")
 _LEADING = re.compile(
-    r"(?:\(?(?:[ivx]{1,5}|\d{1,2}|[a-z])\) |(?:and|or|as well as|but|also|those|that|including|include|without limitation"
+    r"(?:\(?(?:[ivx]{1,5}|\d{1,2}|[a-z])\) |(?:and|or|as well as|but|also|those|that|including|include|without limitation|if|should|because(?! of)|unless|such as"
     r"|risks and uncertainties (?:relating|related) to)\b[\s,]*|[\s,;:)*\u2022\u00b7\u25cf-]+)+"
 )
 
@@ -75,11 +50,19 @@ _CATCH_ALL = re2.compile(
     r"|unknown|and|or"
     r"|other|the|these|those|such|important|additional|general|business|unforeseen|unanticipated|unexpected|related|similar|new"
     r"|risks?|uncertaint(?:y|ies)|factors?|events?|circumstances|conditions|matters|things|contingencies|assumptions|inherent|in|our|its|company's"
-    r"|industry|of|which|beyond|control)*$"
+    r"|industry|of|which|beyond|control|materiali[sz]es?|occurs?|arises?|prove|proves|incorrect|inaccurate|wrong|underlying|one|more|should|if|be"
+    r"|several|own|that|are|particular|also|listed|above|not|there|on|it|future|results|outcomes?|actual|expectations|statements|plans|achieved|realized"
+    r"|will|would|could|we|they|to have been|accurate|correct|have|been|projections|estimates|beliefs|intentions|forecasts|goals|objectives|reasonable|at"
+    r"|planned|anticipated|expected|intended|believed|estimated|projected|described|herein|from|differ|vary|materially|may|might|can)*$"
 )
 _BEYOND = re2.compile(r"(?:many|most|some|all|any) of which\b|beyond\b")
 _GENERAL = re2.compile(
-    r"\beconom|\bcompetit|\bmarket(?:s|place)?(?: and \w+)? (?:and \w+ )?(?:conditions?|volatility|risks?|demand|fluctuations?|acceptance of our)"
+    r"\beconom|\bcompetit|\b(?:financial|operating) performance\b|\bbusiness model\b|\b(?:consumer|customer) (?:preferences?|demand|tastes?|spending)"
+    r"|\bdemand for (?:our|its|their|the company's) (?:products|services|offerings)(?: (?:and|or) (?:products|services))?$|\bpric(?:e|ing) pressures?"
+    r"|\bmarket acceptance of (?:our|its|their|the company's|new) (?:new )?(?:products|services|offerings)(?: (?:and|or) (?:products|services))?$"
+    r"|\bability to (?:grow|raise|execute|obtain (?:additional )?(?:financing|funding|capital)|generate (?:sufficient )?(?:revenues?|cash|profits?)"
+    r"|achieve (?:or maintain |and maintain )?profitab|implement (?:our|its|their) (?:\w+ )?(?:strateg|plan))|\bavailability of capital"
+    r"|\bmarket(?:s|place)?(?: and \w+)? (?:and \w+ )?(?:conditions?|volatility|risks?|demand|fluctuations?|acceptance of our)"
     r"|\b(?:financial|capital|credit|equity|stock|securities|debt) markets?\b"
     r"|\b(?:business|industry|operating|financial|political|social|weather|climatic|geopolitical|trade) (?:and \w+ )?(?:conditions?|risks?|factors?"
     r"|environment|instability|uncertaint)"
@@ -129,7 +112,7 @@ def name_factors(document: Document, spans: tuple[Span, ...]) -> tuple[Span, ...
                 found.extend(_split(document, Span(start, end)))
             elif _STATEMENTS.match(folded):
                 subjects.extend(item for item in _split(document, Span(start, end)) if _ADVERSE.search(document.folded[item.start : item.end]))
-            elif listed := _list_of(folded):
+            elif listed := list_of(folded):
                 found.extend(_split(document, Span(start + listed[0], start + listed[1])))
     return _distinct(found or (subjects if len(subjects) > 2 else []))
 
@@ -140,8 +123,8 @@ def _is_line(text: str, start: int) -> bool:
 
 def weigh_factors(document: Document, named: tuple[Span, ...]) -> Factors:
     """Specific takes two factors of this company, product or deal; one alone is still generic."""
-    concrete = sum(_is_own(document.folded[factor.start : factor.end]) for factor in named)
-    if concrete > 1:
+    own = [document.folded[factor.start : factor.end] for factor in named if _is_own(document.folded[factor.start : factor.end])]
+    if len(own) > 1 or (own and _TWO_IN_ONE.search(own[0])):
         return "specific"
     return "generic" if named else "none"
 
@@ -151,33 +134,6 @@ def _is_own(factor: str) -> bool:
         return True
     first, joined, second = factor.rpartition(" and ")  # the last two of a list
     return bool(joined) and first.count(" ") > 3 and not _GENERAL.search(first) and _GENERAL.search(second) is not None
-
-
-def _list_of(folded: str) -> tuple[int, int] | None:
-    """Where in the sentence its list of factors stands."""
-    at = 0
-    while opening := _OPENING.search(folded, at):
-        start = opening.end()
-        for risk in _RISK_ITSELF.finditer(folded, max(opening.start(), start - 24), start):
-            if risk.end() == start:
-                return risk.start(), len(folded)
-        while words := _OPENING_WORDS.match(folded, start):
-            start = words.end()
-        start += len(folded[start:]) - len(folded[start:].lstrip(" ,;:("))
-        if _ABOUT.match(folded, start):
-            at = start
-            continue
-        cause = _CAUSE.match(folded, start)
-        if cause and (colon := folded.find(": ", cause.end())) > 0:
-            return colon + 2, len(folded)
-        nested = _OPENING.match(folded, start + len(_COUNT.match(folded, start).group()))
-        if not cause and not nested:
-            return (start, len(folded)) if len(folded) - start > 8 or folded.endswith(":") else None
-        at = max(start, cause.end() if cause else start)
-    subject = _SUBJECT.match(folded)
-    if subject and len(subject[1]) > 25 and not _STATED.search(subject[1]) and not _VAGUE.match(folded):
-        return subject.start(1), subject.end(1)
-    return None
 
 
 def _split(document: Document, listed: Span) -> Iterator[Span]:

@@ -21,7 +21,7 @@ _MENTIONED = re2.compile(LOOKING + "|" + TO_COME)
 _RESULTS = r"(?:material|significant|substantial|advers|considerab|marked)"
 _DIFFER = re2.compile(
     r"\b(?:differ|vary|varies|variance|variation|deviat|diverg|depart)[^.;]*?" + _RESULTS
-    + r"|\b" + _RESULTS + r"\w*(?:,? (?:and|or) (?:adversely|materially|significantly))?,? (?:differ|vary|deviat|diverg)"
+    + r"|\b" + _RESULTS + r"\w*(?:,? (?:and|or) (?:adversely|materially|significantly))?,? (?:differ|vary|deviat|diverg|worse|less favou?rable)"
     r"|\b(?:results|outcomes?|events|performance)\b[^.;]*\b(?:could|may|might|will|to|can) (?:also )?vary\b"
     r"|\bactual\b[^.;]*\b(?:could|may|might) be (?:materially|significantly|adversely)\b"
 )  # fmt: skip
@@ -42,11 +42,11 @@ _FILING = re2.compile(
 )  # fmt: skip
 
 _NO_UPDATE = (
-    r"\b(?:no|not|without|neither|nor|disclaims?|disclaiming|never|cannot)\b[^.;]*"
-    r"\b(?:updat(?:e|ing)|revis(?:e|es|ing|ions?)|publicly (?:release|announce|disclose)|release publicly)\b"
+    r"\b(?:no|not|without|neither|nor|disclaims?|disclaiming|declines?|never|cannot)\b[^.;]*"
+    r"\b(?:updat(?:e|ing)|revis(?:e|es|ing|ions?)|bring(?:ing)? [^.;]{1,40} up to date|publicly (?:release|announce|disclose|correct)|release publicly)\b"
 )
 NO_UPDATE = (
-    _NO_UPDATE + r"[^.;]*\b(?:statements?|information|projections?|forecasts?"
+    _NO_UPDATE + r"[^.;]*\b(?:statements?|information|projections?|forecasts?|them|outlook|guidance|expectations"
     r"|this (?:announcement|release|document|press|news|presentation|communication))\b"
 )
 _UNDERTAKES_NOTHING = re2.compile(
@@ -55,7 +55,7 @@ _UNDERTAKES_NOTHING = re2.compile(
     + r"|\b(?:no|not|any|without|disclaims?)\b[^.;]*\b(?:obligation|duty|intention|intend|responsibility|commitment|undertak\w+)\b[^.;]*"
     r"\bto (?:\w+ly )?(?:supplement|correct|amend|alter|change|modify|review|conform|advise|adjust|keep|do so)\b"
     r"|\bspeaks?\b[^.;]*\bas (?:of|at)\b|\bonly as (?:of|at)\b|\bonly valid at\b"
-    r"|\b(?:made|given|stated|current|provided)\b[^.;]*\bas (?:of|at|on) the date\b"
+    r"|\b(?:made|given|stated|current|provided)\b[^.;]*\bas (?:of|at|on) (?:the date|today)\b"
 )  # fmt: skip
 
 _STATUTE = re2.compile(

@@ -34,6 +34,12 @@ _REPORTS_OF = re.compile(
     r"\b(?:[Rr]eports|[Ff]ilings|[Dd]ocuments) (?:(?:filed|made|furnished) by|of(?= [^;\n]{3,60} filed with)) "
     r"(?P<name>[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3},? (?:Inc|Corp|Corporation|Ltd|Limited|plc|LLC)\b\.?)"
 )
+_NAMED = r"(?P<name>[A-Z][A-Za-z][\w&-]*(?: [A-Z][\w&-]+){0,3},? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|plc|LLC|L\.P|Co)\b\.?)"
+_WHOSE = re.compile(
+    r"\b(?:plans?|performance|expectations|beliefs|intentions|results|business(?:es)?|operations|prospects|management|strategy|outlook|statements|future|behalf"
+    r"|condition|objectives|made|release) (?:of|by|about|regarding|concerning|from) " + _NAMED + r"|(?<!\w)" + _NAMED.replace("?P<name>", "?P<owner>")
+    + r"['’]s? (?:\w+ )?(?:plans|expectations|management|beliefs|business|operations|strategy|prospects|products|control|results|performance)"
+)  # fmt: skip
 
 
 class ForwardLooking(Check, frozen=True, kw_only=True):
@@ -193,9 +199,9 @@ class CautionOfAnother(Check, frozen=True, kw_only=True):
         if passage is None:
             return Examination(moot="the release has no cautionary passage")
         speakers = [
-            Span(*m.span("name"))
+            Span(*m.span(m.lastgroup or "name"))
             for span in passage.spans
-            for pattern in (_SPEAKS, _REPORTS_OF)
+            for pattern in (_SPEAKS, _REPORTS_OF, _WHOSE)
             for m in pattern.finditer(release.text, span.start, span.end)
         ]
         strangers: dict[str, Match] = {}

@@ -25,17 +25,21 @@ _EXCUSED = re.compile(
     r"\bmost recent(?:ly filed)?|\blatest\b|\bas (?:updated|amended|supplemented)\b|\bsubsequent|\bas may be updated"
     r"|\bother filings|\bfrom time to time"
 )
+_EXHIBIT = re.compile(r"\b(?:exhibits? (?:[\d.]+ )?to|attached to|annexed to)(?: \w+){0,3}$")  # where a document can be read, not the risks
 _TO_BE_FILED = re.compile(
     r"\b(?:will (?:also )?(?:be )?(?:filed?|includ|contain|appear|updat|describ|discuss|set forth|disclos)|to be (?:filed|included|contained|updated|set forth|described)"
     r"|(?:when|once) (?:it is |they are )?filed|(?:expects?|plans?|intends?) to file|forthcoming|upcoming|(?:year|quarter) ending)"
 )
 # What only a foreign private issuer files, and only a domestic one.
 _FOREIGN = re.compile(
-    r"\breports? (?:filed |furnished )?(?:on|under cover of) form 6-k\b|\bis a foreign private issuer\b"
+    r"\bform 6-k\b|\b(?:is|as) a foreign private issuer\b"
     r"|\b(?:its|our|the company's) (?:\w+ )?annual report [^.\n]{0,60}\bon form (?P<form>20-f|40-f)\b"
-    r"|\bfiled (?:\w+ )?(?:its|an|the) annual report on form (?P<filed>20-f|40-f)"
+    r"|\b(?:filed|files|will file|furnished) (?:\w+ )?(?:its|an|the|our) (?:\w+ )?annual reports? on form (?P<filed>20-f|40-f)"
 )
-_DOMESTIC = re.compile(r"\bquarterly reports? on form 10-?q\b")
+_DOMESTIC = re.compile(
+    r"\b(?:quarterly|interim|current) reports? (?:\w+ ){0,2}on forms? (?:10-?q|8-?k)\b|\bforms? 10-?q\b"
+    r"|\b(?:filed|files|will file) (?:\w+ )?(?:its|an|the|our) (?:\w+ )?annual reports? on (?P<form>form 10-?k)"
+)
 _QUARTERLY_SLACK = dt.timedelta(days=60)  # 45 days to file, and fifteen for a late or extended one
 _ANNUAL_SLACK = dt.timedelta(days=105)  # 90 days to file, and fifteen
 
@@ -112,12 +116,24 @@ class AnnualForm(Check, frozen=True, kw_only=True):
             return release.context.annual_form.upper(), ()
         if len(release.issuers) > 1:
             return None, ()
-        found = {sign: pattern.search(release.folded) for sign, pattern in (("20-F", _FOREIGN), ("10-K", _DOMESTIC))}
-        shown = {sign: match for sign, match in found.items() if match}
+        passage = release.cautionary.spans if release.cautionary else ()
+        outside: dict[str, re.Match[str]] = {}
+        inside: dict[str, re.Match[str]] = {}
+        for form, pattern in (("20-F", _FOREIGN), ("10-K", _DOMESTIC)):
+            for sign in pattern.finditer(release.folded):
+                if not any(s.start <= sign.start() < s.end for s in passage):
+                    outside.setdefault(form, sign)
+                elif not self._annual(sign):  # an annual report named in the passage is what is in question
+                    inside.setdefault(form, sign)
+        shown = outside or inside
         if len(shown) != 1:
-            return None, ()  # nothing shows it, or the one sign contradicts the other
-        (form, match), *_ = shown.items()
-        return (match.groupdict().get("form") or form).upper(), (Span(*match.span()),)
+            return None, ()  # nothing shows it, or one sign contradicts the other
+        (form, sign), *_ = shown.items()
+        return (self._annual(sign) or form).upper(), (Span(*sign.span()),)
+
+    def _annual(self, match: re.Match[str]) -> str | None:
+        """The annual report that the words themselves name."""
+        return next((form.removeprefix("form ") for form in match.groupdict().values() if form), None)
 
 
 def cited_reports(release: Release) -> tuple[Cited, ...]:
@@ -126,6 +142,8 @@ def cited_reports(release: Release) -> tuple[Cited, ...]:
     zones = release.cautionary.spans if release.cautionary else ()
     for zone in (*zones, *release.zone("legend")):
         for match in _REPORT.finditer(release.folded, zone.start, zone.end):
+            if _EXHIBIT.search(release.folded[max(zone.start, match.start() - 60) : match.start()].rstrip()):
+                continue
             end = _day(match.group("year"), match.group("month"), match.group("day"))
             if end:
                 found.append(Cited(_form(match), Span(*match.span()), end))
