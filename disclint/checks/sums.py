@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
 from typing import ClassVar
 
 from disclint.checks.base import Check, Examination, Match
-from disclint.model import Block, Note, Release, Span
+from disclint.model import Note, Release, Span
+from disclint.tables import Cell, Row, rows
 
-_NUMBER = re.compile(
-    r"(?P<open>\()?-?(?:us|c|a|hk|rmb|eur)? ?[$\u20ac\u00a3\u00a5]? ?(?P<inner>\()?-?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?\)?"
-)
-_NIL = re.compile(r"[$\u20ac\u00a3\u00a5 ]*-+|nil")
-_ENDS_IN_FIGURE = re.compile(r"\s(?:\d{1,3},\d{3}|\d{3,}|\(\d+\))\)?$")
 _TOTAL = re.compile(  # of a reconciliation or a cash flow statement also the figure that its rows lead to
     r"(?:grand |sub-?)?totals?\b|net cash (?:flows? )?\(?(?:provided|used|from|generated)\b|(?:adjusted|non-gaap|core) [a-z]|ebitda\b|(?:core )?ffo\b"
     r"|funds from operations|free cash flow"
@@ -24,19 +20,6 @@ _TOTAL_ALONE = re.compile(r"(?:grand )?totals?:?")
 _SIZE = 100  # units that a column must hold before its footing proves anything
 _ROWS = 40
 _LIKE = Decimal("0.95")  # an average is no total that is wrong
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    span: Span
-    value: Decimal
-    unit: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    label: str
-    cells: tuple[_Cell | None, ...]  # from the right, as far as they hold figures; None for a percentage
 
 
 class TotalsFoot(Check, frozen=True, kw_only=True):
@@ -49,7 +32,7 @@ class TotalsFoot(Check, frozen=True, kw_only=True):
         checked: list[Span] = []
         for block in release.document.blocks:
             if block.kind == "table":
-                for total, addends, above in _totals(list(_rows(release.folded, block))):
+                for total, addends, above in _totals(list(rows(release.folded, block))):
                     checked += [cell.span for cell in total.cells[:1] if cell]
                     matches += _wrong(total, addends, above)
         if not checked:
@@ -57,50 +40,31 @@ class TotalsFoot(Check, frozen=True, kw_only=True):
         return Examination(matches=tuple(matches), evidence=tuple(checked))
 
 
-def _rows(folded: str, block: Block) -> Iterator[_Row]:
-    """The rows that hold figures; one that cannot be read to its right end has no cells, and no sum reaches across it."""
-    for row in block.rows:
-        cells: list[_Cell | None] = []
-        for span in reversed(row[1:]):
-            words = folded[span.start : span.end].strip()
-            if words.endswith("%"):
-                cells.append(None)
-            elif (cell := _cell(words, span)) is not None:
-                cells.append(cell)
-            else:
-                break
-        label = folded[row[0].start : row[0].end].strip()
-        if cells or any(c.isdigit() for span in row[1:] for c in folded[span.start : span.end]) or _ENDS_IN_FIGURE.search(label):
-            yield _Row(label, tuple(reversed(cells)))
-
-
-def _cell(words: str, span: Span) -> _Cell | None:
-    if _NIL.fullmatch(words):
-        return _Cell(span, Decimal(0), Decimal(0))
-    match = _NUMBER.fullmatch(words)
-    if not match:
-        return None
-    digits = match["digits"].replace(",", "")
-    value = Decimal(digits)
-    negative = "-" in words or match["open"] or match["inner"]
-    return _Cell(span, -value if negative else value, Decimal(1).scaleb(-len(digits.partition(".")[2])))
-
-
-def _totals(rows: Sequence[_Row]) -> Iterator[tuple[_Row, Sequence[_Row], Sequence[_Row]]]:
+def _totals(listed: Sequence[Row]) -> Iterator[tuple[Row, Sequence[Row], Sequence[Row]]]:
     """Each total with the rows it sums and some that stand above these; a total once found stands for them in the sums below."""
-    open_rows: list[_Row] = []
-    for number, row in enumerate(rows):
-        size = _addends(row, open_rows) if _TOTAL.match(row.label) else 0
-        if not size and number == len(rows) - 1 and _sums_the_table(row, rows[:-1]):
+    open_rows: list[Row] = []
+    for number, row in enumerate(listed):
+        size = 0
+        if _TOTAL.match(row.label):
+            open_rows = [_without_note_number(above, len(row.cells)) for above in open_rows]
+            size = _addends(row, open_rows) or _by_shares(row, open_rows)
+        if not size and number == len(listed) - 1 and _sums_the_table(row, listed[:-1]):
             size = number
-            open_rows = list(rows[:-1])
+            open_rows = list(listed[:-1])
         if size:
             yield row, open_rows[-size:], open_rows[-size - 4 : -size]
             del open_rows[-size:]
         open_rows.append(row)
 
 
-def _addends(total: _Row, above: Sequence[_Row]) -> int:
+def _without_note_number(row: Row, columns: int) -> Row:
+    """The row without the number of a note that stands before its figures; totals have none."""
+    first = row.cells[0] if len(row.cells) == columns + 1 else None
+    is_number = first is not None and first.unit == 1 and 0 < first.value < 50
+    return replace(row, cells=row.cells[1:], shares=row.shares[1:]) if is_number else row
+
+
+def _addends(total: Row, above: Sequence[Row]) -> int:
     """How many rows above give the total in the most columns, one of some size among them; 0 where none do."""
     columns = [(at, cell) for at, cell in enumerate(total.cells) if cell]
     sums = {at: Decimal(0) for at, _ in columns}
@@ -119,12 +83,32 @@ def _addends(total: _Row, above: Sequence[_Row]) -> int:
             parts[at] += bool(part.value)
         footing = [(at, cell) for at, cell in columns if abs(sums[at] - cell.value) <= units[at] * size]
         # A column proves something where it is of a size, and of enough parts, that it does not foot by chance.
-        if size > 1 and len(footing) > most and any(parts[at] > 1 and abs(cell.value) >= _SIZE * cell.unit for at, cell in footing):
+        if (
+            size > 1
+            and len(footing) > most
+            and _proves([(parts[at], cell) for at, cell in footing], exactly=all(sums[at] == c.value for at, c in footing))
+        ):
             best, most = size, len(footing)
     return best
 
 
-def _sums_the_table(total: _Row, above: Sequence[_Row]) -> bool:
+def _proves(footing: Sequence[tuple[int, Cell]], *, exactly: bool) -> bool:
+    small = [cell for parts, cell in footing if parts > 1 and abs(cell.value) >= 20 * cell.unit]
+    return any(abs(cell.value) >= _SIZE * cell.unit for cell in small) or (exactly and len(small) > 1)
+
+
+def _by_shares(total: Row, above: Sequence[Row]) -> int:
+    """All rows above, where a column of percentages that makes 100 shows that the total is theirs."""
+    for at, share in enumerate(total.shares):
+        given = [row.shares[at] if len(row.shares) == len(total.shares) else None for row in above]
+        if share == 100 and len(above) > 2 and None not in given:
+            unit = max(Decimal(1).scaleb(min(0, int(value.as_tuple().exponent))) for value in given if value is not None)
+            if abs(sum((value for value in given if value is not None), Decimal(0)) - 100) <= unit * len(given) / 2:
+                return len(above)
+    return 0
+
+
+def _sums_the_table(total: Row, above: Sequence[Row]) -> bool:
     """Whether a last row called just "Total" must sum all the others: every column comes near."""
     if (
         len(above) < 3
@@ -140,11 +124,11 @@ def _sums_the_table(total: _Row, above: Sequence[_Row]) -> bool:
     return True
 
 
-def _sum(rows: Sequence[_Row], at: int) -> Decimal:
+def _sum(rows: Sequence[Row], at: int) -> Decimal:
     return sum((cell.value for row in rows if (cell := row.cells[at])), Decimal(0))
 
 
-def _foots(total: _Row, addends: Sequence[_Row], at: int) -> bool:
+def _foots(total: Row, addends: Sequence[Row], at: int) -> bool:
     cell = total.cells[at]
     if cell is None or any(row.cells[at] is None for row in addends):
         return False
@@ -152,7 +136,7 @@ def _foots(total: _Row, addends: Sequence[_Row], at: int) -> bool:
     return abs(_sum(addends, at) - cell.value) <= unit * len(addends)
 
 
-def _wrong(total: _Row, addends: Sequence[_Row], above: Sequence[_Row]) -> Iterator[Match]:
+def _wrong(total: Row, addends: Sequence[Row], above: Sequence[Row]) -> Iterator[Match]:
     """Columns that do not foot, unless a row that is counted twice, left out or set with the wrong sign explains all of the difference."""
     for at, cell in enumerate(total.cells):
         if cell is None or not cell.value or any(row.cells[at] is None for row in addends) or _foots(total, addends, at):
