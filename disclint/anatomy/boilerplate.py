@@ -8,6 +8,8 @@ from disclint.anatomy.boilerplate_headings import Opening, find_opening, opens_a
 from disclint.model import Block, Boilerplate, Cautionary, Contact, Document, Span
 
 _SHORTEST = 40
+_PROFILE = frozenset("profile overview description brief".split())  # `Company Profile`: the heading says what follows
+_OPENING = 1500  # characters of headline and lead
 _OTHER_SUBJECTS = frozenset(  # what a heading `About …` names when it is no company
     """
     study trial trials phase offering offer transaction conference award awards disease syndrome disorder disorders cancer carcinoma data results project
@@ -44,12 +46,15 @@ _NEWS = re.compile(
     r"this (?:press|news) release|no securities|shall not constitute|shareholders of record|reserves? the right|non-gaap|gaap|measure of|measurement|makes no|is defined as)\b"
 )
 _HEADLESS = re.compile(
-    r"(?:based|headquartered|founded|established|incorporated) in .{2,80}?,|we are (?:an?|the) |with (?:over |more than )?\d+ years|since \d{4},|"
-    r"(?P<name>(?:the )?[\w&.'()-]+,?(?: [\w&.,'()/:\"-]+){0,9}?),?'? (?:is (?:an?|the|one of|engaged|dedicated|committed|focused|headquartered|listed|"
+    r"(?:based|headquartered|founded|established|incorporated) in .{2,80}?,|we are (?:an?|the) |with (?:over |more than )?\d+ years|"
+    r"with (?:over |more than |nearly |approximately |about |some )?[\d.,$]+[^.]{0,110}, (?:[\w.-]+-based )?[\w&.'-]+ [^.]{0,60}?(?:is|are|has|operates|serves)\b|since \d{4},|"
+    r"(?P<name>(?:the )?[\w&.'()-]+,?(?: [\w&.,'()/:\"-]+){0,14}?)(?:, an? (?:[^.;]|\.\d){5,120},)?,?'? (?:currently |also |now )?(?:is (?:an?|the|one of|engaged|dedicated|committed|focused|headquartered|listed|"
     r"developing)|are (?:an?|the)|provides|offers|designs|develops|delivers|manufactures|operates|owns|specializes|specialises|engages|helps|produces|"
     r"markets|supplies|headquartered|based|founded|through its|with its|together with its|and its subsidiaries|believes|serves|creates|combines|"
     r"invests|purpose is|ignited|makes|was founded|was established|explores|was incorporated)\b"
 )
+_OUR_OWN = re.compile(r"we are an? ")
+_OURS = re.compile(r"\b(?:we|our|us)\b")
 _ENDS = (
     "#", "---", "-end", "- end", "ends", "-30-", "-0-", "source ", "source:", "view source", "view original", "contact", "further information",
     "more information", "safe harbo", "forward-looking", "forward looking", "cautionary", "disclaimer", "important", "notice", "copyright", "(c)",
@@ -83,6 +88,9 @@ def find_boilerplates(document: Document, cautionary: Cautionary | None, contact
         if opening and passage and _tells_of_company(document, opening, passage[0]) and not _told_before(document, found, passage[0]):
             found.append(Boilerplate(_company(document, opening, passage[0]), opening.heading, passage[0]))
             index = passage[1]
+            following = document.blocks[index].span if index < len(document.blocks) else Span(0, 0)
+            if len(following) > _SHORTEST and _OUR_OWN.match(document.folded, following.start):
+                found.append(Boilerplate("", None, following))  # `We are a …` below a paragraph about another company
         else:
             index += 1
     return tuple(sorted([*found, *_headless(document, found, taken)], key=lambda b: b.span.start))
@@ -134,6 +142,8 @@ def _continues(document: Document, number: int, *, started: bool, taken: list[Sp
         return True
     if block.kind != "item" and len(block.span) < 70 and words.rstrip()[-1] not in ".!?":
         return False
+    if _OUR_OWN.match(words) and not _OURS.search(document.folded, document.blocks[number - 1].span.start, block.span.start):
+        return False  # another company speaks of itself below
     return not find_opening(document, number) and not _NEWS.search(words)
 
 
@@ -141,9 +151,11 @@ def _tells_of_company(document: Document, opening: Opening, span: Span) -> bool:
     """Whether the passage is about a company, not about a drug, a study or a transaction."""
     name = document.folded[opening.name.start : opening.name.end]
     first = document.folded[span.start : min(span.end, span.start + 420)]
+    words = set(_WORD.findall(name))
+    if words & _PROFILE and first.startswith(("we ", "our ")):
+        return True
     if opening.name.start == opening.heading.start and (_NEWS.search(first) or not _HEADLESS.match(first)):
         return False  # the name alone makes no heading
-    words = set(_WORD.findall(name))
     if _SUFFIXES & (words | set(_WORD.findall(first)[:5])):
         return True
     if words & _OTHER_SUBJECTS:
@@ -153,6 +165,8 @@ def _tells_of_company(document: Document, opening: Opening, span: Span) -> bool:
         return False
     named = _WORD.match(name)
     own = bool(named and named.group() in first[:110]) or first.startswith(_OPENS_TEXT)
+    if (own or len(words) > 1) and opening.name.start > opening.heading.start and name in document.folded[:_OPENING]:
+        return True  # `About Acme`, and Acme is whom headline or lead name
     return own and not _COMPANY_WORDS.isdisjoint(_WORD.findall(first))
 
 
@@ -164,6 +178,8 @@ def _company(document: Document, opening: Opening, span: Span) -> str:
         return name
     same = longer.group().split()[0].lower() == name.split(" ")[0].lower()
     generic = name.lower().startswith(("corporate", "company", "about"))
+    if longer.group().split()[0] in ("We", "Our"):
+        return name
     return longer.group().strip() if generic or (same and len(longer.group()) > len(name)) else name
 
 

@@ -20,6 +20,7 @@ from disclint.checks.changes import PercentChange
 from disclint.checks.citing import ActsDefinedTwice, CitationFault, Misnamed, ObsoleteName
 from disclint.checks.claiming import SuperlativeSupported
 from disclint.checks.contacting import ContactNamesPerson, ContactPresent, ContactReachable
+from disclint.checks.describing import CompanyDescribed
 from disclint.checks.devices import ClearanceNamed
 from disclint.checks.dividends import DividendDatesOrdered, DividendTold
 from disclint.checks.elements import Elements
@@ -74,6 +75,7 @@ BUILT_IN: dict[str, type[Check]] = {
     "citation-fault": CitationFault,
     "cited-report": CitedReport,
     "clearance-named": ClearanceNamed,
+    "company-described": CompanyDescribed,
     "comparable-shown": ComparableShown,
     "conclusion-drawn": ConclusionDrawn,
     "contact": ContactPresent,
