@@ -14,12 +14,17 @@ _STAR_NOTE = re.compile(r"(?P<mark>\*{1,3}|†|‡) ?(?=[a-z0-9\"'(])")
 _RAISED = re.compile(r"(?<=[a-z%)\]])(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹])(?![\w¹²³])")
 _RAISED_NOTE = re.compile(r"(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹]) ?(?=[a-z\"'])")
 # A figure in brackets marks a note where it closes its phrase; in an enumeration it stands before what it counts.
-_BRACKETED = re.compile(r"(?<=[a-z%\"'.] )(?P<mark>\([1-9]\))(?=[,.;:]?(?: ?$|[\n\t])|[,.;:] )|(?<=[a-z%\"'.,])(?P<tight>\([1-9]\))(?=[\s.,;:]|$)")
-_BRACKETED_NOTE = re.compile(r"(?P<mark>\([1-9]\)) ?(?=[a-z\"'$])")
+_FIGURE = r"(?:\([1-9]\)|\[[1-9]\])"
+_BRACKETED = re.compile(
+    rf"(?<=[a-z%\"'.] )(?P<mark>{_FIGURE})(?=[,.;:]?(?: ?$|[\n\t])|[,.;:] | (?:was|were|rose|fell|increased|decreased|improved|declined)\b)"
+    rf"|(?<=[a-z%\"'.,])(?P<tight>{_FIGURE})(?=[\s.,;:]|$)"
+)
+_BRACKETED_NOTE = re.compile(rf"(?P<mark>{_FIGURE}) ?(?=[a-z\"'$])")
 _CITED = re.compile(
     r"\b(?:items?|sections?|rules?|clauses?|paragraphs?|notes?|footnotes?|proposals?|steps?|phases?|and|or|to|through|of|minus|least|than|page|under"
-    r"|exhibits?|parts?|articles?|the|either|both|by|in|\d+[a-z]?) ?$"
+    r"|exhibits?(?: [a-z])?|one|two|three|four|five|six|seven|eight|nine|parts?|articles?|the|either|both|by|in|\d+[a-z]?) ?$"
 )
+_ON_FIGURE = re.compile(r"(?:\d|%|\bmillion|\bbillion)\*(?=[\s.,;])")
 _MANY = 3  # notes without a mark
 _NOT_A_NOTE = re.compile(r"(?:km|m|cm|mm|ft|sq|r|x|n|in|mi)$")
 
@@ -34,8 +39,8 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
         lone = self._bracketed(release)
         if not marks and not notes and not lone:
             return Examination(moot="there are no footnote marks")
-        matches = [Match(span, {"problem": _NO_NOTE}) for mark, span in marks.items() if mark not in notes]
-        matches += [Match(span, {"problem": _NO_MARK}) for mark, span in notes.items() if mark not in marks]
+        matches = [Match(span, {"problem": _NO_NOTE}) for mark, span in marks.items() if mark not in notes and not self._is_plain(release, mark)]
+        matches += [Match(span, {"problem": _NO_MARK}) for mark, span in notes.items() if mark not in marks and not self._stands_again(release, mark)]
         return Examination((*matches, *lone), evidence=tuple(span for mark, span in marks.items() if mark in notes))
 
     def _bracketed(self, release: Release) -> tuple[Match, ...]:
@@ -64,10 +69,23 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
         """Whether such lines are notes, and not a list: the others have their marks, or this one opens no list."""
         return bool(marks.keys() & noted.keys()) or (mark != "(1)" and "(1)" not in noted)
 
+    def _stands_again(self, release: Release, mark: str) -> bool:
+        """A mark that stands in a cell by itself, or with a space before it."""
+        return len(re.findall(rf"(?<!{re.escape(mark[0])}){re.escape(mark)}(?!{re.escape(mark[0])})", release.text)) > 1
+
+    def _is_plain(self, release: Release, mark: str) -> bool:
+        """“¹” whose note begins with a plain 1, or with the figure in marks."""
+        figure = str("¹²³⁴⁵⁶⁷⁸⁹".find(mark) + 1)
+        return figure != "0" and bool(re.search(rf"(?:^|\n)[(\[]?{figure}[)\].]? ?[A-Z]", release.text))
+
+    def _has_stars(self, release: Release) -> bool:
+        """In markdown stars are emphasis, and what is left of them damage, but for a single one that stands on a figure."""
+        return release.document.format != "markdown" or (release.text.count("*") == 1 and bool(_ON_FIGURE.search(release.folded)))
+
     def _marks(self, release: Release) -> dict[str, Span]:
         found: dict[str, Span] = {}
         for block in release.document.blocks:
-            for pattern in (_RAISED,) if release.document.format == "markdown" else (_STARS, _RAISED):  # there stars are emphasis
+            for pattern in (_STARS, _RAISED) if self._has_stars(release) else (_RAISED,):
                 for match in pattern.finditer(release.folded, block.span.start, block.span.end):
                     unit = _NOT_A_NOTE.search(release.folded, max(0, match.start() - 3), match.start())
                     if not (unit and pattern is _RAISED):
@@ -76,7 +94,7 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
 
     def _notes(self, release: Release) -> dict[str, Span]:
         found: dict[str, Span] = {}
-        for block in release.document.blocks if release.document.format != "markdown" else ():
+        for block in release.document.blocks if self._has_stars(release) else ():
             if block.kind == "item" and (mark := self._bullet(release, block.span)):
                 found.setdefault(mark, block.span)
             for start in {block.span.start, *(row[0].start for row in block.rows if row), *(line.start for line in block.lines)}:

@@ -9,10 +9,18 @@ from disclint.checks.base import Check, Examination, Match
 from disclint.model import Note, Release, Severity, Span
 
 _TWICE = re.compile(r"(?<![\w'-])(?P<word>[a-z]{2,}|a)[ ](?P=word)(?![\w'-])")
+# Several words set twice, side by side or with one small word between: `from Lorne Capital LLC at Lorne Capital LLC`.
+_PHRASE = re.compile(r"(?<![\w'-])(?P<phrase>[a-z]\w*(?: [\w.&'-]+){2,6}?) (?:(?P<link>at|from|of|by|with) )?(?P=phrase)(?![\w'-])")
+_PAIR = re.compile(r"(?<!\S)(?P<word>\S+) (?P=word)(?!\S)")
 # Words that rightly stand twice, and names that are made that way.
-_PROPER = frozenset("that had very so no ha bye bora walla walla baden pago duran new long many more is do".split())
+_PROPER = frozenset("that had very so no ha bye bora walla walla baden pago duran new long many more".split())
+_VERB = re.compile(r"(?:is|was|are|were|do|does|did|has|have|\w+s|\w+ed)$")
+_CLEFT = re.compile(r"\b(?:what|whatever|who|which|that|all|one|thing|problem|question|point|reason|it)\b[^.,;\n]{0,30}$")
+_ROUND = re.compile(r"\b(?:year|month|quarter|week|day|over|by|after|side|step|door|face|time|again|on|more|new york)\b")
 _SET_APART = ("contacts", "letterhead", "headline", "subheadline", "table", "wire-tail")
 _LOWER = re.compile(r"\b[a-z]{2,}\b")
+_NEAR = 900  # characters within which sentences belong to one passage
+_LONG = 400  # characters of several sentences that no summary repeats
 _SHORTEST = 60  # characters of a passage that nobody repeats by intention
 
 
@@ -26,14 +34,32 @@ class WordRepeated(Check, frozen=True, kw_only=True):
             first, second = release.text[found.start()], release.text[found.end("word") + 1]
             if found.group("word") in _PROPER or found.start() in cells or release.part_at(found.start()) in ("table", "contacts", "letterhead"):
                 continue
+            if _VERB.match(found.group("word")) and _CLEFT.search(release.folded, max(0, found.start() - 50), found.start()):
+                continue  # “what it does does not matter”
             if second.isupper() or (first.isupper() and release.text[found.start() + 1].isupper()):
                 continue  # names (Walla Walla), a company's AS as joint lead, columns of units
             matches.append(Match(Span(*found.span()), replacement=release.text[found.start() : found.end("word")]))
-        return Examination(tuple(m for m in matches if sum(self._line(release, m) == self._line(release, o) for o in matches) < 3))
+        matches += self._phrases(release)
+        return Examination(tuple(m for m in sorted(matches, key=lambda m: m.span) if not self._in_head(release, m.span)))
 
-    def _line(self, release: Release, match: Match) -> int:
-        """Where the block begins: one in which many words stand twice is the head of a table that lost its columns."""
-        return release.text.rfind("\n", 0, match.span.start)
+    def _phrases(self, release: Release) -> list[Match]:
+        """Three words and more set twice: side by side in plain prose, or with a small word between."""
+        found = []
+        for block in release.document.blocks:
+            if block.kind == "table" or release.part_at(block.span.start) in ("table", "contacts", "letterhead", "headline"):
+                continue
+            for match in _PHRASE.finditer(release.folded, block.span.start, block.span.end):
+                written = release.text[match.start("phrase") : match.end("phrase")]
+                again = release.text[match.end() - len(written) : match.end()]
+                if written != again or _ROUND.search(match.group("phrase")) or match.group("phrase").startswith(("and ", "or ")):
+                    continue
+                if match.group("link") or written.islower():
+                    found.append(Match(Span(*match.span())))
+        return found
+
+    def _in_head(self, release: Release, span: Span) -> bool:
+        """Where several words stand twice close together, a table lost the columns of its head."""
+        return len(_PAIR.findall(release.folded, max(0, span.start - 100), span.end + 100)) > 1
 
 
 class PassageRepeated(Check, frozen=True, kw_only=True):
@@ -45,7 +71,8 @@ class PassageRepeated(Check, frozen=True, kw_only=True):
         first: dict[str, Span] = {}
         matches: list[Match] = []
         tables = next((b.span.start for b in release.document.blocks if b.kind == "table"), len(release.text))  # notes to tables repeat themselves
-        for sentence in release.sentences:
+        for whole in release.sentences:
+            sentence = _without_dateline(release, whole)
             words = " ".join(release.folded[sentence.start : sentence.end].split())
             if (
                 sentence.start > tables
@@ -63,21 +90,36 @@ class PassageRepeated(Check, frozen=True, kw_only=True):
             ):
                 continue
             earlier = first.setdefault(words, sentence)
-            if earlier is not sentence and not self._runs_on(matches, sentence):
+            if earlier is sentence:
+                continue
+            weight = self._weight(release, sentence, earlier)
+            if not (self._runs_on(matches, sentence, earlier) and weight in (matches[-1].severity, Severity.INFO)):
                 note = Note("The same words stand here.", earlier)
-                matches.append(Match(sentence, {"words": release.quote(sentence)[:60]}, (note,), severity=self._weight(release, sentence, earlier)))
+                matches.append(Match(sentence, {"words": release.quote(sentence)[:60]}, (note,), severity=weight))
         return Examination(tuple(matches))
 
     def _weight(self, release: Release, sentence: Span, earlier: Span) -> Severity | None:
-        """A whole paragraph, or two sentences on end, are pasted twice; a single sentence may be repeated on purpose."""
-        follow = {at: release.folded[at : at + 40].split("\n")[0] for at in (sentence.end, earlier.end)}
-        alone = all(release.text[s.start - 1 : s.start] in ("", "\n") and release.text[s.end : s.end + 1] in ("", "\n") for s in (sentence, earlier))
-        runs = len(follow[sentence.end].strip()) > 20 and follow[sentence.end] == follow[earlier.end]
-        return None if alone or runs else Severity.INFO
+        """A whole paragraph, or several sentences on end, are pasted twice; a summary may repeat a sentence or two on purpose."""
+        folded, same = release.folded, len(sentence)
+        while folded[sentence.start + same : sentence.start + same + 1] == folded[earlier.start + same : earlier.start + same + 1] not in ("", "\n"):
+            same += 1
+        begins = all(folded[s.start - 1 : s.start] in ("", "\n") for s in (sentence, earlier))
+        ends = all(folded[s.start + same : s.start + same + 1] in ("", "\n") for s in (sentence, earlier))
+        fixed = any(release.part_at(s.start) in ("boilerplate", "cautionary", "legend") for s in (sentence, earlier))
+        runs = same > len(sentence) + 30
+        return None if (begins and ends) or (runs and (fixed or same > _LONG)) else Severity.INFO
 
-    def _runs_on(self, matches: list[Match], sentence: Span) -> bool:
-        """The next sentence of a passage that is reported already."""
-        return bool(matches) and 0 <= sentence.start - matches[-1].span.end <= 2
+    def _runs_on(self, matches: list[Match], sentence: Span, earlier: Span) -> bool:
+        """A later sentence of a passage that is reported already: near it in both places."""
+        return bool(matches) and all(0 <= s.start - at.end <= _NEAR for s, at in ((sentence, matches[-1].span), (earlier, matches[-1].notes[0].span)))
+
+
+def _without_dateline(release: Release, sentence: Span) -> Span:
+    """The lead's own words, behind the place and the date."""
+    if release.dateline is None or not sentence.start <= release.dateline.span.end < sentence.end:
+        return sentence
+    rest = release.text[release.dateline.span.end : sentence.end]
+    return Span(sentence.end - len(rest.lstrip(" -–—")), sentence.end)
 
 
 def _told(release: Release, sentence: Span) -> bool:
