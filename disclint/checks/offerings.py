@@ -31,12 +31,15 @@ _ROLE = (
     r"(?:book-? ?running (?:lead )?managers?|book-?runners?|underwriters?|lead managers?|co-managers?|global coordinators?|dealer[- ]managers?|initial purchasers?)\b)"
 )
 _NAME = r"(?<!\w)(?!The |A |An |Company|Our |Its |It |This |Each |Certain )[A-Z][\w.&'\u2019]*(?:,? (?:and |& |of )?[A-Z&][\w.&'\u2019]*){0,9}"
+_ONE = (
+    r"(?<!\w)(?!None )[A-Z][\w.&'\u2019]*(?:,? (?:Inc|LLC|Ltd|Corp|Co|L\.P)\b\.?| (?:and |& |of )?[A-Z&][\w.&'\u2019]*){0,9}"  # a firm alone, no list
+)
 _AS = r"(?:an? |the |its |our )?"
 _NAMED = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_NAME},? (?:is|are|will be|was|were|has|have|acts?|acting|will|serves?|serving|\()[^.\n]{{0,60}}?{_AS}{_ROLE}",
-        rf"{_NAME},? (?:in its capacity )?as {_AS}{_ROLE}",
+        rf"{_ONE},? (?:in its capacity )?as {_AS}{_ROLE}",
         rf"{_ROLE}(?:[^.\n]{{0,50}}? (?:is|are|will be|include|includes|including)|:|,)(?: expected to be)? {_NAME}",
         rf"(?:engaged|retained|hired|selected|appointed|mandated|chosen|through|by|with) {_NAME}[^.\n]{{0,30}}?"
         rf"(?:\bas |\bto (?:act|serve) as ){_AS}{_ROLE}",
