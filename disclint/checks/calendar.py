@@ -28,8 +28,19 @@ _BACKWARDS = re.compile(
     r"\b(?:announced|declared|issued|dated|filed|made|signed|entered|executed|published|adopted|approved|granted|held|closed|completed|began|started"
     r"|disclosed|reported|described|discussed|released|record|ended|which|that|who|since|following|after|before|if|was|were|had|based|expired|effected)\b"
 )
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+# What is no day of any month, and so is not read as a date.
+_BEYOND = re.compile(
+    rf"\b{_MONTH} (?:3[2-9]|[4-9]\d|00?),? (?:19|20)\d\d\b|\b(?:3[2-9]|00?) {_MONTH},? (?:19|20)\d\d\b"
+    r"|\b(?:31st|thirty-first) day of (?:february|april|june|september|november)\b|\b30th day of february\b"
+)
 _AHEAD = 120  # days
-_ARIZONA = re.compile(r"\b(?:arizona|ariz\.|phoenix|scottsdale|tucson|tempe|az)\b")
+# Places that keep standard time all year, by their zone.
+_ALL_YEAR = {
+    "m": re.compile(r"\b(?:arizona|ariz\.|phoenix|scottsdale|tucson|tempe|az|sonora)\b"),
+    "c": re.compile(r"\b(?:saskatchewan|regina|saskatoon|costa rica|mexico|guatemala|honduras)\b"),
+    "e": re.compile(r"\b(?:jamaica|kingston|panama|canc[uú]n|cayman|colombia|bogot[aá]|peru|lima|ecuador)\b"),
+}
 _SAME_DAY = re.compile(r"\b(?:that|the same) (?:day|date|morning|afternoon|evening)\b|\b(?:conference )?call\b|\bwebcast\b")
 _ZONE = re.compile(
     r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight),? ?\(?(?P<zone>est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst|eet|eest"
@@ -45,24 +56,33 @@ class ImpossibleDate(Check, frozen=True, kw_only=True):
         wrong = tuple(
             Match(d.span) for d in release.dates if d.date is None and release.part_at(d.span.start) != "table" and not self._is_count(release, d)
         )
-        return Examination((*wrong, *self._ended_to_come(release)), evidence=tuple(d.span for d in release.dates if d.date))
+        beyond = tuple(
+            Match(Span(*m.span())) for m in _BEYOND.finditer(release.folded) if not any(d.span.touches(Span(*m.span())) for d in release.dates)
+        )
+        return Examination((*wrong, *beyond, *self._ended_to_come(release)), evidence=tuple(d.span for d in release.dates if d.date))
 
     def _ended_to_come(self, release: Release) -> list[Match]:
         """A period told as ended that ends long after the release; a few weeks ahead, results may be announced for it."""
         if release.date is None:
             return []
-        found = []
+        found: list[Match] = []
+        told: set[dt.date | None] = set()
         for mention in release.dates:
             before = release.folded[max(0, mention.span.start - 12) : mention.span.start]
-            ahead = mention.date and mention.year_given and (mention.date - release.date).days > _AHEAD
+            ahead = mention.date not in told and mention.date and mention.year_given and (mention.date - release.date).days > _AHEAD
             if ahead and re.search(r"\bended (?:on )?$", before) and release.part_at(mention.span.start) in ("body", "dateline", "boilerplate"):
                 message = "“{quote}” lies after the day of the release, though the period is told as ended."
+                told.add(mention.date)
                 found.append(Match(mention.span, severity=Severity.WARNING, message=message))
         return found
 
     def _is_count(self, release: Release, mention: DateMention) -> bool:
         """“bought in September 31 thousand acres”, “in June 31 stores”: a number of things."""
         after = release.folded[mention.span.end : mention.span.end + 24]
+        if re.match(r"[ -](?:quarter|half|month)\b", after):
+            return True  # “31 June quarter trains”
+        if re.match(r"%| ?per ?cent\b", after) and not mention.year_given:
+            return True
         return not mention.year_given and bool(re.search(r"\bin $", release.folded[: mention.span.start][-4:])) and bool(re.match(r" [a-z]", after))
 
 
@@ -215,13 +235,13 @@ def _told_before(release: Release, sentence: Span) -> dt.date | None:
 
 
 def _keeps_no_summer_time(release: Release, found: re.Match[str]) -> bool:
-    """Arizona keeps mountain standard time all year; so does eastern Australia's Queensland with its own EST."""
-    sentence = sentence_at(release, Span(*found.span("zone")))
+    """Arizona, Saskatchewan and Jamaica keep standard time all year; so does Australia's Queensland with its own EST."""
+    sentence, zone = sentence_at(release, Span(*found.span("zone"))), found.group("zone")
     place = release.dateline.span if release.dateline else sentence
-    arizona = any(_ARIZONA.search(release.folded, span.start, span.end) for span in (sentence, place))
-    return (found.group("zone") in ("mst", "mountain standard time") and arizona) or (
-        release.market == "au" and found.group("zone") in ("est", "edt")
-    )
+    kept = _ALL_YEAR.get(zone[0])
+    standard = zone in ("mst", "cst", "est") or zone.endswith("standard time")
+    settled = standard and kept is not None and any(kept.search(release.folded, span.start, span.end) for span in (sentence, place))
+    return settled or (release.market == "au" and zone in ("est", "edt"))
 
 
 def _season(zone: str) -> Literal["summer", "winter"]:
