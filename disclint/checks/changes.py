@@ -96,7 +96,7 @@ def _claims(folded: str, sentence: Span) -> Iterator[_Claim]:
     found = figures(folded, sentence)
     if sum(f.kind in ("money", "count") for f in found) < 2:
         return
-    text, at = _lettered(folded, sentence, found)
+    text, at = lettered(folded, sentence, found)
     seen: set[Span] = set()
     for form in forms.FORMS:
         for match in form.finditer(text):
@@ -106,7 +106,7 @@ def _claims(folded: str, sentence: Span) -> Iterator[_Claim]:
                 yield claim
 
 
-def _lettered(folded: str, sentence: Span, found: tuple[Figure, ...]) -> tuple[str, dict[int, Figure]]:
+def lettered(folded: str, sentence: Span, found: tuple[Figure, ...]) -> tuple[str, dict[int, Figure]]:
     """The sentence with a capital for each figure, and which figure each capital is; what is said aside, per share or of sales, is left out."""
     letters = {"money": "M", "count": "M", "percent": "P", "points": "Q"}
     pieces: list[str] = []

@@ -20,6 +20,7 @@ from disclint.checks.changes import PercentChange
 from disclint.checks.citing import ActsDefinedTwice, CitationFault, Misnamed, ObsoleteName
 from disclint.checks.claiming import SuperlativeSupported
 from disclint.checks.contacting import ContactNamesPerson, ContactPresent, ContactReachable
+from disclint.checks.contradicted import TablesContradict
 from disclint.checks.describing import CompanyDescribed
 from disclint.checks.devices import ClearanceNamed
 from disclint.checks.dividends import DividendDatesOrdered, DividendTold
@@ -124,6 +125,7 @@ BUILT_IN: dict[str, type[Check]] = {
     "split-agrees": SplitAgrees,
     "statement-or-reference": StatementOrReference,
     "superlative": SuperlativeSupported,
+    "tables-contradict": TablesContradict,
     "term-undefined": TermUndefined,
     "ticker-inconsistent": TickerConsistent,
     "ticker-malformed": TickerWellFormed,
