@@ -124,6 +124,9 @@ class DatedName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Regulator(_Entry, frozen=True, kw_only=True):
+    """A regulator; one with its country in its name or well known elsewhere by another has its own jurisdiction."""
+
+    jurisdiction: str = "US"
     short: tuple[str, ...] = ()
     former: tuple[DatedName, ...] = ()
 

@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from disclint.anatomy.form_names import form_names, occurrences
+from disclint.anatomy.near_names import is_near, words_of
 from disclint.model import Document, NameUse, Span
-from disclint.registry import Form, Market, Registry, Regulator
+from disclint.registry import Market, Registry, Regulator
 from disclint.text import fold
 
-_LIST_AFTER = re.compile(r"(?:,| and| or|/)")
 _ABROAD = re.compile(r" of (?!the United States|the U\.S|America)(?:the )?[A-Z]")
-_TITLED = re.compile(r"\b(?P<title>annual|quarterly|current|transition) reports? on form (?P<form>10-?k|10-?q|8-?k|20-?f)\b")
-_UNTITLED = re.compile(r"\bReport on Form 10-?Q\b")
-_TITLES = {"10k": "annual", "10q": "quarterly", "8k": "current", "20f": "annual"}
-_QUALIFIED = re.compile(r"(?:quarterly|transition|interim|annual|current|amended|periodic|and|or|,) $")
+_BODIES = re.compile(
+    r"\b[A-Z][\w'’-]*(?:,?(?: (?:and|of|for|in|the|&|U\.S\.))* [A-Z][\w'’-]*)*?,?(?: (?:and|of|for|in|the|&))* "
+    r"(?:[CA]om+is+ions?|Administrations?|Adminstration|Agenc(?:y|ies)|Authorit(?:y|ies)|Boards?|Bureau|Committee|Corporations?|Offices?"
+    r"|Organi[sz]ation|Administrators?|Administration|States|Dealers|Currency|Use|India|Singapore|Canada)\b"
+)
+_BEFORE = frozenset("the u.s. us united states federal american u.k. uk kingdom".split())  # words before a regulator's name that leave it its own
 
 
 def find_names(document: Document, registry: Registry) -> tuple[NameUse, ...]:
     """In the order of the text; of names that overlap the longest."""
     found = [
-        *_forms(document, registry.forms),
-        *_titles(document),
+        *form_names(document, registry.forms),
         *_regulators(document, registry.regulators),
         *_markets(document, registry.markets),
     ]
@@ -32,46 +34,17 @@ def find_names(document: Document, registry: Registry) -> tuple[NameUse, ...]:
     return tuple(sorted(kept, key=lambda n: n.span))
 
 
-def _forms(document: Document, forms: tuple[Form, ...]) -> Iterator[NameUse]:
-    for form in forms:
-        for misnomer in form.misnomers:
-            for span in _occurrences(document.folded, misnomer):
-                if document.text[span.start].isupper():
-                    yield NameUse(span, "form", form.name, misnomer=True, replacement=form.name, verified=form.verified is not None)
-        if form.until:
-            for span in _occurrences(document.folded, form.name):
-                yield NameUse(span, "form", form.now, until=form.until, replacement=form.now, verified=form.verified is not None)
-
-
-def _titles(document: Document) -> Iterator[NameUse]:
-    """A report whose title belongs to another form, and a 10-Q that is not called quarterly."""
-    for match in _TITLED.finditer(document.folded):
-        form = match.group("form").replace("-", "")
-        if match.group("title") not in (_TITLES[form], "transition") and not _is_list(document, match):
-            name = document.text[match.start("form") : match.end("form")]
-            right = f"{_TITLES[form].capitalize()} Report on Form {name}"
-            yield NameUse(Span(*match.span()), "form", right, misnomer=True, replacement=right, verified=True)
-    for match in _UNTITLED.finditer(document.text):
-        before = document.folded[max(0, match.start() - 14) : match.start()]
-        if not _QUALIFIED.search(before):
-            yield NameUse(Span(*match.span()), "form", "Quarterly Report on Form 10-Q", misnomer=True, replacement="Quarterly Report on Form 10-Q")
-
-
-def _is_list(document: Document, match: re.Match[str]) -> bool:
-    """“annual and quarterly reports on Form 10-Q and Form 10-K”: the titles are shared out among the forms."""
-    before = document.folded[max(0, match.start() - 16) : match.start()]
-    return bool(re.search(r"(?:and|or|,|/) ?$", before)) or bool(_LIST_AFTER.match(document.folded, match.end()) and "reports" in match.group())
-
-
 def _regulators(document: Document, regulators: tuple[Regulator, ...]) -> Iterator[NameUse]:
+    yield from _nearly_named(document, regulators)
     for regulator in regulators:
         for misnomer in regulator.misnomers:
-            for span in _occurrences(document.folded, misnomer):
-                if _ABROAD.match(document.text, span.end):
-                    continue  # the Securities Exchange Commission of another country
-                yield NameUse(span, "regulator", regulator.name, True, replacement=regulator.name, verified=regulator.verified is not None)
+            for span in occurrences(document.folded, misnomer):
+                if document.text[span.start].isupper() and not _is_of_another_land(document, span, regulator):
+                    yield _misnamed(span, regulator)
         for former in regulator.former:
-            for span in _occurrences(document.text if former.name.isupper() else document.folded, former.name):
+            for span in occurrences(document.text if former.name.isupper() else document.folded, former.name):
+                if _is_of_another_land(document, span, regulator):
+                    continue
                 yield NameUse(
                     span,
                     "regulator",
@@ -83,22 +56,52 @@ def _regulators(document: Document, regulators: tuple[Regulator, ...]) -> Iterat
                 )
 
 
+def _nearly_named(document: Document, regulators: tuple[Regulator, ...]) -> Iterator[NameUse]:
+    """Names with one slip in them: the European Medicine Agency, the Ontario Security Commission."""
+    names = {words_of(fold(name)): r for r in regulators for name in (r.name, *r.tolerated)}
+    for match in _BODIES.finditer(document.text):
+        run = document.folded[match.start() : match.end()]
+        for start in (0, *(m.end() for m in re.finditer(" ", run))):
+            words = words_of(run[start:])
+            if len(words) < 3 or words in names:
+                break
+            near = {r.name: r for right, r in names.items() if len(right) == len(words) and is_near(words, right, loosely=False)}
+            span = Span(match.start() + start, match.end())
+            if len(near) == 1 and not _is_of_another_land(document, span, meant := next(iter(near.values()))):
+                yield _misnamed(span, meant)
+                break
+
+
+def _misnamed(span: Span, regulator: Regulator) -> NameUse:
+    return NameUse(span, "regulator", regulator.name, True, replacement=regulator.name, verified=regulator.verified is not None)
+
+
+def _is_of_another_land(document: Document, span: Span, regulator: Regulator) -> bool:
+    """Whether a country or a state that stands before or behind makes it another's body."""
+    if regulator.jurisdiction != "US" and all(fold(n.name) != document.folded[span.start : span.end] for n in regulator.former):
+        return False
+    if _ABROAD.match(document.text, span.end):
+        return True
+    before = re.search(r"([A-Z][\w.'’-]*) $", document.text[max(0, span.start - 24) : span.start])
+    if before is None or document.text[max(0, span.start - 24) : span.end].isupper():
+        return False
+    word = fold(before.group(1))
+    return word not in _BEFORE and not word.endswith("'s") and not document.text[: span.start - len(before.group())].rstrip().endswith((".", "\n"))
+
+
 def _markets(document: Document, markets: tuple[Market, ...]) -> Iterator[NameUse]:
     for market in markets:
         for dated in market.names:
             abbreviation = dated.name.isupper()
-            for span in _occurrences(document.text if abbreviation else document.folded, dated.name):
+            for span in occurrences(document.text if abbreviation else document.folded, dated.name):
+                if dated.name == "AMEX" and "american express" in document.folded:
+                    continue
                 yield NameUse(
-                    span, "market", market.name, since=dated.since, until=dated.until, replacement=dated.now, verified=bool(market.verified)
+                    span,
+                    "market",
+                    dated.now or market.name,
+                    since=dated.since,
+                    until=dated.until,
+                    replacement=dated.now,
+                    verified=bool(market.verified),
                 )
-
-
-def _occurrences(text: str, name: str) -> Iterator[Span]:
-    """Whole words only; a name in capitals is looked for as written, others folded."""
-    wanted = name if text != text.lower() and name.isupper() else fold(name)
-    at = text.find(wanted)
-    while at >= 0:
-        end = at + len(wanted)
-        if not (text[at - 1 : at].isalnum() and at) and not text[end : end + 1].isalnum():
-            yield Span(at, end)
-        at = text.find(wanted, end)

@@ -13,7 +13,11 @@ _DEFINED = re.compile(
     r"(?:,? (?:each )?as amended(?: from time to time)?,?)? ?\((?:the |collectively,? the |hereinafter,? the )?"
     r"[\"“”](?:the )?(?P<term>[^\"“”]{2,40})[\"“”]\)"
 )
-_HISTORICAL = re.compile(r"\b(?:former(?:ly)?|previously|then|was|were|since|until|in (?:19|20)\d\d|predecessor|began trading)\b")
+_HISTORICAL = re.compile(
+    r"\b(?:former(?:ly)?|previously|then|was|were|since|until|in (?:19|20)\d\d|predecessor|began trading|(?:national|any|an|other) (?:securities )?exchange)\b"
+)
+
+_BYGONE = re.compile(r"\b(?:former(?:ly)?|previously|then|predecessor|in (?:19|20)\d\d)\b")  # what a regulator did may be told in the past tense
 
 
 class CitationFault(Check, frozen=True, kw_only=True):
@@ -109,7 +113,7 @@ def is_obsolete(release: Release, name: NameUse) -> bool:
     late = name.until is not None and release.date > name.until
     sentence = sentence_at(release, name.span)
     words = release.folded[sentence.start : sentence.end]
-    told = _HISTORICAL.search(words)
+    told = (_BYGONE if name.kind == "regulator" else _HISTORICAL).search(words)
     years = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", words)]
     then = name.until is not None and any(y <= name.until.year for y in years) and release.date.year - name.until.year > 0
     return late and not told and not then

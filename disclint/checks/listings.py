@@ -7,13 +7,10 @@ from typing import ClassVar
 
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
+from disclint.checks.ticker_shapes import shapes
 from disclint.checks.wording import sentence_at
 from disclint.model import Note, Release, Severity, Span, Ticker
 
-_EXCHANGES = (
-    r"nyse american|nyse mkt|nyse amex|nyse arca|nyse|nasdaq(?: ?(?:gs|gm|cm|nm|sc))?|otcqb|otcqx|otcid|otcbb|otc pink|otcpk|otc|amex"
-    r"|tsxv|tsx-v|tsx|cse|asx|lse|aim"
-)
 _TRADED = re.compile(
     r"\b(?:shares?|stock|securities|units|adss?|adrs?|company|corporation)\b[^.\n]{0,80}\b(?:is|are|trades?|traded|listed|quoted) "
     r"(?:publicly )?(?:traded |listed |quoted )?on (?:the )?(?P<where>nasdaq|new york stock exchange|nyse"
@@ -26,14 +23,9 @@ _TRADED = re.compile(
 # An issuer that reports to the SEC and speaks of its stock is nearly always listed or quoted.
 _REPORTING = re.compile(r"\bform (?:10-[kq]|8-k)\b[^\n]{0,200}\b(?:sec|securities and exchange commission)\b|\b\w+'s market cap(?:italization)?\b")
 _STOCK = re.compile(r"\b(?:per diluted share|diluted share|common stock|stockholders|stock price)\b")
-_NO_COLON = re.compile(
-    rf"\((?:the )?(?P<exchange>{_EXCHANGES})(?P<joint> ?- ?| )(?P<symbol>[a-z]{{1,5}})\)|\b(?P<dashed>(?:nasdaq|nyse|amex)-[a-z]{{2,5}})\b(?!-|:)"
-)
-_SYMBOL_ONLY = re.compile(r"\((?:ticker|symbol|stock symbol|ticker symbol)s?: ?[a-z]{1,5}\)")
 _BARE = re.compile(r"\b(?:Inc|Corp|Corporation|Ltd|Limited|plc|PLC|N\.V|S\.A|L\.P|Company|Co)\.? \((?P<symbol>[A-Z]{3,5})\)")
 _PROPER = re.compile(r"[^\W\d][\w .&-]*: [A-Z0-9][A-Z0-9.\-]*(?: [A-Z]{1,2})?")
 _TIGHT = re.compile(r"[^\W\d][\w .&-]*:[A-Z0-9][A-Z0-9.\-/]*")
-_EXCHANGE_NAMED = re.compile(r"exchange|nasdaq|nyse|euronext|otc|market|b(?:ö|oe?)rs|tsx|launch|etf|fund|shares")
 _OWN_SHARES = re.compile(
     r"\b(?:its|our|the (?:company|partnership|trust|corporation|bank|group)'s) (?:\w+ ){0,3}(?:shares|stock|units|ad[sr]s|securities)\b[^.;]{0,60}"
     r"\b(?:trades?|traded|quoted|listed)\b"
@@ -45,7 +37,6 @@ _IN_FLUX = re.compile(
 _FULL = (
     ("new york", "nyse"), ("american stock", "amex"), ("toronto", "tsx"), ("tsx venture", "tsxv"), ("london", "lse"), ("australian", "asx"),
 )  # fmt: skip
-_WORDS = frozenset("listed stock composite index global market symbol ticker exchange rules rule".split())
 
 
 class TickerPresent(Check, frozen=True, kw_only=True):
@@ -78,14 +69,8 @@ class TickerWellFormed(Check, frozen=True, kw_only=True):
 
     def examine(self, release: Release) -> Examination:
         matches = [m for t in release.tickers if (m := self._misshapen(release, t))]
-        matches += self._without_colon(release)
-        bare = [
-            Span(*m.span())
-            for m in _SYMBOL_ONLY.finditer(release.folded)
-            if not _EXCHANGE_NAMED.search(release.folded, max(0, m.start() - 80), m.start())
-        ]
-        bare += self._beside_name(release)
-        matches += [Match(span, {"problem": "names no exchange"}) for span in bare]
+        matches += shapes(release)
+        matches += [Match(span, {"problem": "names no exchange"}) for span in self._beside_name(release)]
         if not matches and not release.tickers:
             return Examination(moot="the release shows no ticker")
         wrong = {m.span for m in matches}
@@ -103,8 +88,14 @@ class TickerWellFormed(Check, frozen=True, kw_only=True):
             return Match(ticker.span, {"problem": "carries a stray quotation mark"})
         if re.search(r":\s*[A-Z]+ \.[A-Z]+", words) or re.match(r" \.[A-Z]{1,2}\b", after):
             return Match(ticker.span, {"problem": "has a space inside the symbol"})
-        if re.search(r":\s*[a-z]{2,5}$", words):
-            return Match(ticker.span, {"problem": "gives the symbol in small letters"}, replacement=_upper(words))
+        symbol = words.rpartition(":")[2].strip()
+        if re.fullmatch(r"[A-Za-z]{2,5}", symbol) and not symbol.isupper():
+            return Match(ticker.span, {"problem": "does not give the symbol in capitals"}, replacement=_upper(words))
+        if "$" in words:
+            return Match(ticker.span, {"problem": "carries a dollar sign"}, replacement=words.replace("$", ""))
+        american = _family(ticker.exchange) in ("nyse", "nasdaq", "nyse american")
+        if american and (re.search(r"[A-Z]\d|\d[A-Z]", symbol) or re.fullmatch(r"(?!\w*PR)[A-Z]{6,}", symbol)):
+            return Match(ticker.span, {"problem": "has a symbol that this exchange does not give"})
         if re.search(r"\s:", words):
             return Match(
                 ticker.span, {"problem": "has a space before the colon"}, severity=Severity.INFO, replacement=re.sub(r"\s+:\s*", ": ", words)
@@ -125,20 +116,6 @@ class TickerWellFormed(Check, frozen=True, kw_only=True):
             if symbol[:2] not in initials and len(re.findall(rf"\b{symbol}\b", release.text)) == 1:
                 found.append(Span(match.start("symbol") - 1, match.end()))
         return found[:1]
-
-    def _without_colon(self, release: Release) -> list[Match]:
-        matches = []
-        for found in _NO_COLON.finditer(release.folded):
-            span = Span(found.start("dashed"), found.end("dashed")) if found.group("dashed") else Span(found.start() + 1, found.end() - 1)
-            symbol = (
-                release.text[found.start("symbol") : found.end("symbol")]
-                if found.group("symbol")
-                else release.text[span.start : span.end].split("-")[1]
-            )
-            if symbol.isupper() and symbol.lower() not in _WORDS:
-                right = re.sub(r"(?: ?- ?| )(?=[A-Z]+$)", ": ", release.quote(span))
-                matches.append(Match(span, {"problem": "has no colon between exchange and symbol"}, replacement=right))
-        return matches
 
 
 class TickerConsistent(Check, frozen=True, kw_only=True):

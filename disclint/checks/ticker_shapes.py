@@ -1,0 +1,59 @@
+"""Tickers that the reading cannot pair, because they are not written (Exchange: SYMBOL): the shapes they are found in instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from disclint.checks.base import Match
+from disclint.model import Release, Span
+
+_EXCHANGES = (
+    r"nyse american|nyse mkt|nyse amex|nyse arca|nyse|nasdaq(?: ?(?:gs|gm|cm|nm|sc))?|otcqb|otcqx|otcid|otcbb|otc pink|otcpk|otc|amex"
+    r"|tsx\.v|tsxv|tsx-v|tsx|cse|asx|lse|aim"
+)
+_NO_COLON = re.compile(
+    rf"[(\[](?:the )?(?P<exchange>{_EXCHANGES})(?P<joint> ?[-=;] ?|[.:]: ?|[./,] ?| )(?P<symbol>[a-z]{{1,5}})[)\]]"
+    r"|\b(?P<dashed>(?:nasdaq|nyse|amex)-[a-z]{2,5})\b(?!-|:)"
+)
+_REVERSED = re.compile(rf"[(\[](?P<symbol>[a-z]{{2,5}}) ?[-:] ?(?P<exchange>{_EXCHANGES})[)\]]")
+_MISSPELT = re.compile(r"[(\[](?P<exchange>N[A-Z]{3,7}|N[a-z]{4,6}): ?(?P<symbol>[A-Z]{1,5})[)\]]")
+_NEARLY = frozenset(
+    "nasdq nasadq nadsaq nasdac nasdak nasdax nasaq nasdaqq nasdqa nsadaq nasdad nasqad nasdap nysa nyes nsye nyee nyssee nysse nyseee".split()
+)
+_SYMBOL_ONLY = re.compile(r"\((?:ticker|symbol|stock symbol|ticker symbol|trading symbol)s?(?:: ?| )[a-z]{1,5}\)|\( ?: ?[a-z]{1,5}\)")
+_COMPANY = re.compile(
+    r"(?:inc|corp|corporation|ltd|limited|plc|n\.v|s\.a|l\.p|company|co|trust|group|holdings|bancorp|llc|partners)\.?(?: \([^)]{1,60}\))? $"
+)
+_EXCHANGE_NAMED = re.compile(r"exchange|nasdaq|nyse|euronext|otc|market|b(?:ö|oe?)rs|tsx|launch|etf|fund|shares")
+_WORDS = frozenset(
+    "listed stock composite index global market symbol ticker exchange rules rule code tsx tsxv nyse nasdaq lse aim asx otc amex cse pink etf sec"
+    " finra group bb qb qx us uk".split()
+)
+
+
+def shapes(release: Release) -> Iterator[Match]:
+    """Each ticker in another shape, with what is wrong with it and, where it is plain, the right one."""
+    for found in _NO_COLON.finditer(release.folded):
+        span = Span(found.start("dashed"), found.end("dashed")) if found.group("dashed") else Span(found.start() + 1, found.end() - 1)
+        symbol = release.text[found.start("symbol") : found.end("symbol")] if found.group("symbol") else release.quote(span).split("-")[1]
+        joint = (found.group("joint") or "-").strip()
+        if joint in (",", "/", ".") and not _COMPANY.search(release.folded, max(0, found.start() - 80), found.start()):
+            continue  # two exchanges, or an exchange and a body that has nothing to sell
+        if symbol.isupper() and symbol.lower() not in _WORDS:
+            problem = "has two colons" if "::" in found.group() else "has no colon between exchange and symbol"
+            right = (
+                f"{release.text[span.start : found.end('exchange')]}: {symbol}" if found.group("exchange") else release.quote(span).replace("-", ": ")
+            )
+            yield Match(span, {"problem": problem}, replacement=right)
+    for found in _REVERSED.finditer(release.folded):
+        symbol = release.text[found.start("symbol") : found.end("symbol")]
+        if symbol.isupper() and symbol.lower() not in _WORDS and _COMPANY.search(release.folded, max(0, found.start() - 80), found.start()):
+            right = f"{release.text[found.start('exchange') : found.end('exchange')]}: {symbol}"
+            yield Match(Span(found.start() + 1, found.end() - 1), {"problem": "puts the symbol before the exchange"}, replacement=right)
+    for found in _MISSPELT.finditer(release.text):
+        if found.group("exchange").lower() in _NEARLY:
+            yield Match(Span(found.start() + 1, found.end() - 1), {"problem": "misspells the exchange"})
+    for found in _SYMBOL_ONLY.finditer(release.folded):
+        if not _EXCHANGE_NAMED.search(release.folded, max(0, found.start() - 80), found.start()) and release.text[found.end() - 2].isupper():
+            yield Match(Span(*found.span()), {"problem": "names no exchange"})
