@@ -24,14 +24,18 @@ _APPOINTED = re.compile(
     rf"taps|welcomes|succeed(?:s|ed)?|takes over|took over|stepped into|becomes?|returns? (?:to [^\n]{{2,40}} )?as|adds|addition of)\b[^\n]{{0,200}}?\b(?:{_OFFICE}|{_SEAT}(?: of (?:directors|trustees))?)|"
     rf"\b{_OFFICE}[^.\n]{{0,60}}\b(?:appointed|named|appointment)\b|\b(?:new|expands (?:its |the )?) ?{_SEAT}(?: of (?:directors|trustees))?"
 )
-_LEFT_OUT = re.compile(r"\b(?:decline[sd]|not (?:to )?(?:stand|seek)|propose[sd]?|nominat\w+|until|was (?:named|appointed|elected) (?:to|in|as)[^\n]{0,60}\bin (?:19|20)\d\d)\b")
+_LEFT_OUT = re.compile(
+    r"\b(?:decline[sd]|not (?:to )?(?:stand|seek)|propose[sd]?|nominat\w+|until|was (?:named|appointed|elected) (?:to|in|as)[^\n]{0,60}\bin (?:19|20)\d\d)\b"
+)
 _PRINCIPAL = re.compile(
     r"\b(?:chief (?:executive|financial|operating|accounting)|ceo|cfo|coo|principal (?:executive|financial|accounting|operating) officer|"
     r"(?<!vice )(?<!vice-)president(?! of (?!the company|[\w ]{0,20}board)|,? (?:north|europe|asia|americas|global|sales))|managing director)\b"
 )
 _SUBSIDIARY = re.compile(r"[\w\s&]{0,40},? (?:of|for|at) [^.,;\n]{0,60}\b(?:subsidiary|division|unit|segment|affiliate|joint venture|operations)\b")
 # The office of another house, or one held before: "formerly chief financial officer of …", "Jane Roe, president of …, to its board".
-_HELD_BEFORE = re.compile(r"\b(?:former(?:ly)?|ex|previous(?:ly)?|most recently|current(?:ly)?|retired|then|past|served as|serves as|was|report(?:s|ing)? (?:directly )?to)\b[^.;]{0,60}$")
+_HELD_BEFORE = re.compile(
+    r"\b(?:former(?:ly)?|ex|previous(?:ly)?|most recently|current(?:ly)?|retired|then|past|served as|serves as|was|report(?:s|ing)? (?:directly )?to)\b[^.;]{0,60}$"
+)
 _APPOSED = re.compile(r"[a-z.\"'], (?:the |its |our )?(?:[\w&-]+ ){0,4}(?:and )?$")
 
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"

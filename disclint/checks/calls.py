@@ -17,7 +17,8 @@ _HELD = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:forward-looking|was held|were held|held (?:a|its|their)|hosted (?:a|its)|previously announced|as announced|during (?:the|our|its|this) (?:conference call|webcast)|"
-    r"on (?:the|our|its|this) (?:conference call|earnings call)|no conference call|not (?:be )?(?:host|hold)\w*|present(?:ing)? at|participat\w+ in|fireside|investor conference|"
+    r"on (?:the|our|its|this|the company's) (?:(?:regular|next|upcoming|quarterly|first|second|third|fourth|quarter|year-end) ){0,3}(?:(?:conference|earnings|results) )+call|"
+    r"details (?:of|for|on|about) [^.\n]{0,60}(?:will be|to be) (?:announced|provided|published|issued|given)|no conference call|not (?:be )?(?:host|hold)\w*|present(?:ing)? at|participat\w+ in|fireside|investor conference|"
     r"(?:and|or) (?:a |an )?(?:audio |telephone )?replays?|conducted (?:via|through)|investor day|press releases?|sec filings|social media|archived?|replays? of|join the event|virtually|(?:annual|general|special) meeting|summit|forum|symposium)\b"
 )
 _TIME = re.compile(

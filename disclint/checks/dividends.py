@@ -12,8 +12,13 @@ from disclint.checks.wording import sentence_at
 from disclint.model import DateMention, Note, Release, Span
 
 _DIVIDEND = re.compile(r"\b(?:dividends?|distributions?)\b")
+_PAID_IN = re.compile(r"\b(?:dividends?|distributions?|(?:additional|new) shares)\b")
+_RAISED = re.compile(
+    r"\b(?:raise[sd]?|increase[sd]?|boost(?:s|ed)?|lift(?:s|ed)?|hike[sd]?|double[sd]?|cut|cuts|reduce[sd]?|pays?|sets|maintain(?:s|ed)?)\b[^.\n]{0,60}\b(?:dividends?|distributions?)\b"
+)  # says in a headline that one is declared
 _DECLARED = re.compile(
     r"\b(?:declare[sd]|declaring|declaration of|authori[sz]ed|approved|announce[sd]?|announcing|initiate[sd]?|reinstate[sd]?|resume[sd]?)\b[^.\n]{0,120}\b(?:dividends?|(?:cash|monthly|quarterly|special|regular) distributions?)\b|"
+    r"\b(?:voted|agreed|elected) to (?:pay|raise|increase|declare|maintain)\b[^.\n]{0,80}\b(?:dividends?|distributions?)\b|"
     r"\bdividends?\b[^.\n]{0,60}\b(?:was|were|has been|have been) (?:declared|authori[sz]ed|approved)\b"
 )
 _AMOUNT = re.compile(
@@ -23,7 +28,7 @@ _RECORD = re.compile(
     r"\b(?:of|on) record\b|\brecord (?:date|holders?|on)\b|\bholders of record\b|\bex-?dividend\b|\bex-?date\b|\bon the register\b|\bregistered (?:share|stock)?holders\b"
 )
 _PAYMENT = re.compile(
-    r"\bpayable\b|\bpayment date\b|\bpay(?:able)? date\b|\b(?:be|is|are|was) (?:paid|distributed|made)\b|\bpaid (?:on|to|in)\b|\bdistribution date\b|\bpayment (?:will|on|is|of)\b|\bto be paid\b|\bwill pay\b"
+    r"\bpayable\b|\bpayment date\b|\bpay(?:able)? date\b|\b(?:be|is|are|was) (?:paid|distributed|made)\b|\bpaid (?:on|to|in)\b|\bdistribution date\b|\bpayment (?:will|on|is|of)\b|\bto be paid\b|\bwill (?:pay|receive)\b"
 )
 _POLICY = re.compile(
     r"\b(?:dividend policy|reinvestment plan|future dividends|no dividend|suspend\w*|omit\w*|annual general meeting|propos\w+|recommend\w*|expects? to declare|intends? to declare|quarterly dividends? paid|paid dividends|dividends paid)\b"
@@ -83,6 +88,10 @@ def _declarations(release: Release) -> Iterator[Span]:
             sentence = sentence_at(release, words)
             if not _POLICY.search(release.folded, sentence.start, sentence.end):
                 yield words
+    for head in zones.spans(release, ("headline",)):
+        raised = _RAISED.search(release.folded, head.start, head.end)
+        if raised and not _POLICY.search(release.folded, head.start, head.end):
+            yield Span(*raised.span())
 
 
 def _dated(release: Release, about: list[Span], cue: re.Pattern[str]) -> bool:
@@ -97,7 +106,7 @@ def _about(release: Release) -> Iterator[Span]:
     yield from (table for table in zones.spans(release, ("table",)) if _HEADED.search(release.folded, table.start, table.end))
     following = False
     for sentence in release.sentences:
-        about = bool(_DIVIDEND.search(release.folded, sentence.start, sentence.end))
+        about = bool(_PAID_IN.search(release.folded, sentence.start, sentence.end))
         if about or following:
             yield sentence
         following = about

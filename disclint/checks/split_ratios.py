@@ -40,6 +40,9 @@ _COMPARED = re.compile(
     r"\b(?:will have|will be|would have|expects? to have|has|have) (?P<after>(?:[^.;]|\.\d){4,80}?) outstanding,? "
     r"(?:(?:as )?compared (?:with|to)|versus|against|up from|down from|instead of|rather than|from) (?P<before>(?:[^.;]|\.\d){4,60})"
 )
+_APART = re.compile(
+    r"\b(?:in|since|during) (?:19|20)\d\d\b|;|\b(?:and|after|before|following)\b[^.;]{0,60}\b(?:paid|distributed|declared|issued|effected|completed) (?:a|an|another|its)\b"
+)  # another event
 _SLACK = Fraction(2, 100)  # fractional shares, and shares issued meanwhile
 
 
@@ -91,6 +94,8 @@ def _contradictions(release: Release, sentence: Span, ratio: _Ratio) -> Iterator
     # A stock dividend of its own stands in a sentence that speaks of no split.
     meant = sentence.covers(ratio.span) or re.search(r"\bsplit|\beffected\b|\bin the form\b", folded[sentence.start : sentence.end])
     for match in _PERCENT.finditer(folded, sentence.start, sentence.end) if meant else ():
+        if _APART.search(folded[min(ratio.span.end, match.start()) : max(ratio.span.start, match.end())]):
+            continue
         right = (ratio.value - 1) * 100
         if ratio.value > 1 and Fraction(match["p"]) != right and abs(Fraction(match["p"]) - right) >= 1:
             yield _match(release, Span(*match.span()), ratio, f"a stock dividend of {float(right):.4g}%")
