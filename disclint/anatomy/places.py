@@ -44,7 +44,7 @@ def reads_as_place(words: str) -> bool:
     tokens = [token for token in _APART.split(words.replace("(", " ").replace(")", " ").strip()) if token]
     if not 2 < len(words) <= 120 or not 0 < len(tokens) <= 18 or not words[0].isupper() or tokens[-1] in _LINKS:
         return False
-    return all(token in _LINKS or (token[0].isupper() and all(c.isalpha() or c in ".'\u2019\u00b4-" for c in token)) for token in tokens)
+    return all(token in _LINKS or (token[0].isupper() and all(c.isalpha() or c in ".'`\u2018\u2019\u00b4-" for c in token)) for token in tokens)
 
 
 # States and countries tell more than cities: there is a London in Ontario.

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import ClassVar
 
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.wording import sentence_at
-from disclint.model import Issuer, Note, Release, Span
+from disclint.model import Issuer, Note, Release, Severity, Span
 from disclint.text import fold
 
 _SUFFIX = r"incorporated|inc\.?|corporation|corp\.?|company|co\.?|limited|ltd\.?|plc|llc|l\.l\.c\.|l\.p\.|lp|n\.v\.|s\.a\.|ag|se|asa|ab|oyj|a/s"
 _ENDING = re.compile(rf"(?P<core>.+?)(?P<comma>,)? (?P<suffix>{_SUFFIX})(?P<more>,? (?:{_SUFFIX}))*$")
 _LEGAL = frozenset("incorporated inc corporation corp limited ltd plc llc lp nv sa ag se asa ab oyj".split())
 _SAME = {"incorporated": "inc", "corporation": "corp", "limited": "ltd"}
+_ALONE = re.compile(  # `shares in SE & Co. KGaA`: the name before the legal form is lost
+    r"\b(?:in|of|by|from|to|with|for|between) (?P<form>(?:SE|AG|GmbH) & Co\. (?:KGaA|KG)|GmbH|Oyj|ASA|N\.V\.|plc|Inc\.|Corp\.|Ltd\.)(?= [a-z]|[.,;]|$)(?! 5000)"
+)
+_TICKERED = re.compile(r" ?\((?:nasdaq|nyse|tsx|otc|lse|aim|asx|cse|hkex|six|xetra|[a-z .]{2,20}: ?[a-z0-9])")
+_STANDS_ALONE = "“{quote}” stands without the company’s name."
 _TRANSLATED = frozenset("oyj ab asa ag se sa nv".split())  # abroad a company bears a second, English name
 _RELATED = re.compile(r"\b(?:subsidiar|affiliate|parent|broker-dealer|wholly|merge|acqui|predecessor|formerly|unit of|division|renamed|name change)")
 _COLLECTIVE = re.compile(r"^(?:the )?(?:company|corporation|partnership|trust|fund|group|bank|issuer|we|reit|registrant)$")
@@ -25,6 +31,15 @@ _NAME_WORD = r"\b(?!(?:The|This|Such|Each|Any|No|If|That|Neither|Under|Our|Its)\
 _DEFINITION = r"""\([^()]{{0,120}}["“”'‘’](?:the )?{term}["“”'‘’][^()]{{0,120}}\)"""
 _BEFORE_NAME = re.compile(r"(?:About|ABOUT|The|SOURCE|Source|Contact|[.!?:]) $")
 _STOP = frozenset("the and of inc corp ltd group holdings holding company limited plc corporation international global new first".split())
+
+_COMMON = frozenset(
+    """
+    solar energy power gold silver copper lithium uranium minerals mining metals resources exploration oil gas petroleum water wind bank bancorp
+    financial capital realty properties trust partners medical health healthcare pharma pharmaceuticals therapeutics biotech biosciences sciences
+    technology technologies systems software solutions services industries foods brands stores retail logistics media entertainment games networks
+    communications wireless semiconductor materials products pumps american national united general first american insurance hydrogen battery
+    """.split()
+)
 
 
 class HeadlineNamesIssuer(Check, frozen=True, kw_only=True):
@@ -39,6 +54,7 @@ class HeadlineNamesIssuer(Check, frozen=True, kw_only=True):
         for issuer in release.issuers:
             names = (issuer.name, *(n for n in issuer.short_names if not _COLLECTIVE.match(fold(n))))
             keys = {w.strip(".,'") for name in names for w in re.findall(r"[\w&'.]+", fold(name))} - _STOP
+            keys = keys - _COMMON or keys  # `Solar` alone names no Brightmoor Solar Corp.
             initials = "".join(w[0] for w in re.findall(r"\w+", fold(issuer.name)))
             if any(k in words or f"{k}'s" in words or (len(k) > 4 and k in bare) for k in keys) or initials[:3] in words or initials in words:
                 return Examination((Match(headline),))
@@ -61,32 +77,59 @@ class IssuerNamedAlike(Check, frozen=True, kw_only=True):
                 continue
             evidence.append(issuer.span)
             matches += self._variants(release, issuer, ending)
-        if not evidence:
+        matches += [Match(Span(*m.span("form")), {"name": m.group("form")}, message=_STANDS_ALONE) for m in _ALONE.finditer(release.text)]
+        if not evidence and not matches:
             return Examination(moot="no legal name with its suffix (Inc., Corp., Ltd., plc …) was found")
         return Examination(tuple(matches), evidence=tuple(evidence))
 
     def _variants(self, release: Release, issuer: Issuer, ending: re.Match[str]) -> list[Match]:
-        """The first place of each variant; a name that others bear as well (a subsidiary's) is no variant."""
-        core, comma, suffix = ending.group("core"), bool(ending.group("comma")), _bare(ending.group("suffix"))
-        pattern = re.compile(rf"(?<![\w&-])(?P<core>{_cores(core)})(?P<comma>,)? (?P<suffix>{_SUFFIX})(?![\w-])")
-        found: dict[tuple[bool, str], Match] = {}
+        """The first place of each form but the commonest and that beside the ticker; a name that others bear as well (a subsidiary's) is no form of it."""
+        core, suffix = ending.group("core"), _bare(ending.group("suffix"))
+        pattern = re.compile(rf"(?<![\w&])(?<!\w-)(?P<core>{_cores(core)})(?P<comma>,)? (?P<suffix>{_SUFFIX})(?![\w-])")
+        forms: dict[tuple[str, bool, str], list[re.Match[str]]] = {}
         for match in pattern.finditer(release.folded):
             other = _bare(match.group("suffix"))
             if other not in _LEGAL and not self._is_heading(release, match):
                 continue
-            if _longer_name(release, match) or {other, suffix} & _TRANSLATED:
+            if _longer_name(release, match) or {other, suffix} & _TRANSLATED or release.folded.startswith(" logo", match.end()):
                 continue
-            if _SAME.get(other, other) != _SAME.get(suffix, suffix) and _RELATED.search(release.folded, max(0, match.start() - 80), match.end() + 40):
-                continue
-            key = (bool(match.group("comma")), _SAME.get(other, other))
-            if key != (comma, _SAME.get(suffix, suffix)) or match.group("core") != core:
-                note = Note(f"Here it is written {issuer.name}.", issuer.span)
-                found.setdefault(key, Match(Span(*match.span()), {"name": issuer.name}, (note,)))
-        return list(found.values())
+            forms.setdefault((match.group("core"), bool(match.group("comma")), other), []).append(match)
+        if len(forms) < 2:
+            return []
+        own = (core, bool(ending.group("comma")), suffix)
+        weights = {form: len(places) + 2 * any(_TICKERED.match(release.folded, m.end()) for m in places) for form, places in forms.items()}
+        usual = max(forms, key=lambda form: (weights[form], form == own))
+        return [match for form, places in forms.items() if form != usual for match in self._variant(release, places, forms[usual][0], form, usual)]
+
+    def _variant(
+        self, release: Release, places: list[re.Match[str]], usual: re.Match[str], form: tuple[str, bool, str], other: tuple[str, bool, str]
+    ) -> Iterator[Match]:
+        name, note = release.quote(Span(*usual.span())), Note("Here it is written otherwise.", Span(*usual.span()))
+        if _SAME.get(form[2], form[2]) != _SAME.get(other[2], other[2]):
+            if any(_RELATED.search(release.folded, max(0, m.start() - 80), m.end() + 40) for m in places):
+                return
+            if "subsidiary" in release.folded[max(0, usual.start() - 80) : usual.end() + 40]:
+                return
+        elif form[:2] == other[:2]:  # `Corp.` and `Corporation`
+            told = [
+                m
+                for m in places
+                if release.part_at(m.start()) in ("body", "boilerplate", "contacts") and not release.quote(Span(*m.span())).isupper()
+            ]
+            if told:
+                yield Match(Span(*told[0].span()), {"name": name}, (note,), severity=Severity.INFO)
+            return
+        yield Match(Span(*places[0].span()), {"name": name}, (note,))
 
     def _is_heading(self, release: Release, match: re.Match[str]) -> bool:
         """“About Halden Company”: elsewhere such a name may be a product's or a predecessor's."""
         return match.group("suffix") == "company" and release.folded[: match.start()].endswith("\nabout ")
+
+
+_DEALT_WITH = re.compile(  # what a cautionary passage brings along from another release
+    r"\b[Tt]he (?P<term>Notes?|Warrants?|Debentures?|Merger|Acquisition|Offering|Private Placement|Spin-[Oo]ff|Separation|Business Combination|Tender Offer)\b"
+    r"(?! [A-Z(])"
+)
 
 
 class TermUndefined(Check, frozen=True, kw_only=True):
@@ -98,11 +141,22 @@ class TermUndefined(Check, frozen=True, kw_only=True):
         first: dict[str, Span] = {}
         for found in _TERM.finditer(release.text):
             first.setdefault(found.group("term"), Span(*found.span()))
+        for passage in release.cautionary.spans if release.cautionary else ():
+            for found in _DEALT_WITH.finditer(release.text, passage.start, passage.end):
+                if not self._dealt_with_elsewhere(release, found.group("term")):
+                    first.setdefault(found.group("term"), Span(*found.span()))
         if not first:
             return Examination(moot="the release uses no such term")
         open_terms = {term: span for term, span in first.items() if not self._stands_for_something(release, term)}
         matches = tuple(Match(span, {"term": term}) for term, span in open_terms.items())
         return Examination(matches, evidence=tuple(span for term, span in first.items() if term not in open_terms))
+
+    def _dealt_with_elsewhere(self, release: Release, term: str) -> bool:
+        """Whether the release outside its cautionary passage speaks of any such thing."""
+        assert release.cautionary is not None
+        stem = term.lower().removesuffix("s").removesuffix("er")[:9]
+        cautionary = release.cautionary.spans
+        return any(not any(span.start <= m.start() < span.end for span in cautionary) for m in re.finditer(re.escape(stem), release.folded))
 
     def _stands_for_something(self, release: Release, term: str) -> bool:
         """A definition anywhere; a name that bears the word; or, for the issuer's own word, a single issuer."""
