@@ -49,12 +49,14 @@ class HeadlineNamesIssuer(Check, frozen=True, kw_only=True):
         if release.headline is None or not release.issuers:
             return Examination(moot="there is no headline, or the issuer's name was not found")
         headline = release.headline.span
-        words = set(re.findall(r"[\w&'.]+", release.folded[headline.start : headline.end]))
+        words = {w.rstrip("'.") for w in re.findall(r"[\w&'.]+", release.folded[headline.start : headline.end])}
         bare = re.sub(r"[^a-z0-9]", "", release.folded[headline.start : headline.end])
         for issuer in release.issuers:
             names = (issuer.name, *(n for n in issuer.short_names if not _COLLECTIVE.match(fold(n))))
             keys = {w.strip(".,'") for name in names for w in re.findall(r"[\w&'.]+", fold(name))} - _STOP
-            keys = keys - _COMMON or keys  # `Solar` alone names no Brightmoor Solar Corp.
+            generic, keys = keys & _COMMON, keys - _COMMON  # `Solar` alone names no Brightmoor Solar Corp.
+            if len(generic & words) > (len(generic) > 1 or bool(keys)):
+                return Examination((Match(headline),))
             initials = "".join(w[0] for w in re.findall(r"\w+", fold(issuer.name)))
             if any(k in words or f"{k}'s" in words or (len(k) > 4 and k in bare) for k in keys) or initials[:3] in words or initials in words:
                 return Examination((Match(headline),))
@@ -143,8 +145,7 @@ class TermUndefined(Check, frozen=True, kw_only=True):
             first.setdefault(found.group("term"), Span(*found.span()))
         for passage in release.cautionary.spans if release.cautionary else ():
             for found in _DEALT_WITH.finditer(release.text, passage.start, passage.end):
-                if not self._dealt_with_elsewhere(release, found.group("term")):
-                    first.setdefault(found.group("term"), Span(*found.span()))
+                first.setdefault(found.group("term"), Span(*found.span()))
         if not first:
             return Examination(moot="the release uses no such term")
         open_terms = {term: span for term, span in first.items() if not self._stands_for_something(release, term)}
@@ -154,9 +155,10 @@ class TermUndefined(Check, frozen=True, kw_only=True):
     def _dealt_with_elsewhere(self, release: Release, term: str) -> bool:
         """Whether the release outside its cautionary passage speaks of any such thing."""
         assert release.cautionary is not None
-        stem = term.lower().removesuffix("s").removesuffix("er")[:9]
+        stem = term.lower().removesuffix("s")
+        told = re.compile(rf"(?<!special )(?<!cautionary )(?<!please )\b{stem[:-2] if len(stem) > 5 else stem + 's?'}(?! (?:that|to|regarding|on)\b)")
         cautionary = release.cautionary.spans
-        return any(not any(span.start <= m.start() < span.end for span in cautionary) for m in re.finditer(re.escape(stem), release.folded))
+        return any(not any(span.start <= m.start() < span.end for span in cautionary) for m in told.finditer(release.folded))
 
     def _stands_for_something(self, release: Release, term: str) -> bool:
         """A definition anywhere; a name that bears the word; or, for the issuer's own word, a single issuer."""
@@ -166,6 +168,8 @@ class TermUndefined(Check, frozen=True, kw_only=True):
             return True
         if any(term.lower() in i.name.lower() or (term == "Fund" and "trust" in i.name.lower()) for i in release.issuers):
             return True
+        if _DEALT_WITH.fullmatch(f"the {term}"):
+            return self._dealt_with_elsewhere(release, term)
         if term == "Company":
             return len({i.name for i in release.issuers}) <= 1
         return term in ("Corporation", "Bank", "Group") and len(release.issuers) <= 1
