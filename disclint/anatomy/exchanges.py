@@ -59,7 +59,7 @@ _NAMES = {
         (?:the )?toronto stock exchange
         (?:the )?tsx venture(?: exchange)?
         tsx[- ]?v(?:enture)?|tsx(?:\\.v)?
-        canadian securities exchange|cnsx|cdnx
+        canadian securities exchange|cnsx|cdnx|cse exchange
         neo(?: exchange)?
         cboe(?: (?:canada|ca|bzx|uk))?
     """,

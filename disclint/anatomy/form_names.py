@@ -58,7 +58,7 @@ def occurrences(text: str, name: str) -> Iterator[Span]:
 def _misspelt(document: Document, form: Form) -> Iterator[NameUse]:
     for misnomer in form.misnomers:
         for span in occurrences(document.folded, misnomer):
-            if document.text[span.start].isupper() or misnomer[-1].isupper():
+            if document.folded[max(0, span.start - 1) : span.start] not in ("-", "/") and document.folded[span.end : span.end + 1] not in ("-", "/"):
                 yield NameUse(span, "form", form.name, misnomer=True, replacement=form.name, verified=form.verified is not None)
 
 
@@ -69,7 +69,7 @@ def _abolished(document: Document, form: Form) -> Iterator[NameUse]:
     designation = form.name.partition(" ")[2]
     for span in occurrences(document.folded, designation):
         before = re.search(r"\b(?:forms?|schedules?) $", document.folded[max(0, span.start - 10) : span.start])
-        if before is None and len(designation) < 4:
+        if before is None and (len(designation) < 4 or not form.name.startswith("Form ")):
             continue
         start = span.start - len(before.group()) if before else span.start
         yield NameUse(Span(start, span.end), "form", form.now, until=form.until, replacement=None, verified=form.verified is not None)

@@ -41,7 +41,7 @@ def _loosely(document: Document, number: str, before: str, after: str = "") -> I
     parts = re.findall(r"\d+|[a-z]+", number.lower())
     if len(parts) < 2:
         return
-    loose = rf"{before}{parts[0]}{_BETWEEN}{_BETWEEN.join(parts[1:])}\)?(?![\w-]|\(\d|\.\d){after}"
+    loose = rf"{before}{parts[0]}{_BETWEEN}{_BETWEEN.join(parts[1:])}\)?(?![\w-]|\)?\(\d|\.\d){after}"
     for match in re.finditer(loose, document.folded):
         end = match.end()
         while document.folded[end - 1] == ")" and document.folded.count("(", match.start(), end) < document.folded.count(")", match.start(), end):

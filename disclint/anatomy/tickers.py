@@ -10,7 +10,7 @@ from disclint.model import Document, Span, Ticker
 
 _SIGN = r"(?:\s*(?:stock\s+|ticker\s+|trading\s+)?(?:symbols?|tickers?(?:\s+codes?)?|stock\s+codes?|codes?)\b)?"
 _BETWEEN = re.compile(
-    rf"[\s*_]*[\])]?[\s*_]*{_SIGN}[\s*_]*(?P<sign>:|=|-(?!listed|traded|\s)|\s-\s|(?<=symbol)\s|(?<=ticker)\s|(?<=code)\s)[\s*_]*['\"(]*[\s*_]*"
+    rf"[\s*_]*[\])]?[\s*_]*{_SIGN}[\s*_]*(?P<sign>:|=|-(?!listed|traded|\s)|\s-\s|(?<=symbol)\s|(?<=ticker)\s|(?<=code)\s|\s(?=['\"][a-z0-9.]{{2,6}}['\"]\)))[\s*_]*['\"(]*[\s*_]*"
 )
 _SYMBOL = re.compile(
     r"\$?(?P<s>[A-Z0-9]{1,8}(?:\s?\.\s?(?:OB|PK)\b|\.[A-Z]{1,3}(?:\.[A-Z])?\b|[-/][A-Z]{1,2}\b|\s[A-C](?=\s*[)\]])"

@@ -11,8 +11,10 @@ from disclint.model import Citation, Fault, NameUse, Note, Release, Severity, Sp
 
 _DEFINED = re.compile(
     r"(?:,? (?:each )?as amended(?: from time to time)?,?)? ?\((?:the |collectively,? the |hereinafter,? the )?"
-    r"[\"“”](?:the )?(?P<term>[^\"“”]{2,40})[\"“”]\)"
+    r"(?:[\"“”](?:the )?(?P<term>[^\"“”]{2,40})[\"“”]|(?P<plain>(?:u\.s\. )?[a-z0-9]+(?: [a-z]+)? act))\)"
+    r"|(?:,? as amended)?,? or the (?P<aside>[a-z0-9]+ act)\b"
 )
+_USUAL = {"securitiesact": "sa33", "1933act": "sa33", "exchangeact": "ea34", "1934act": "ea34"}  # terms that every reader knows
 _HISTORICAL = re.compile(
     r"\b(?:former(?:ly)?|previously|then|was|were|since|until|in (?:19|20)\d\d|predecessor|began trading|(?:national|any|an|other) (?:securities )?exchange)\b"
 )
@@ -85,25 +87,33 @@ class ObsoleteName(Check, frozen=True, kw_only=True):
 class ActsDefinedTwice(Check, frozen=True, kw_only=True):
     """One defined term for two acts, or two defined terms for one act."""
 
-    placeholders: ClassVar[frozenset[str]] = frozenset({"term", "other"})
+    placeholders: ClassVar[frozenset[str]] = frozenset({"problem"})
 
     def examine(self, release: Release) -> Examination:
-        matches, by_term, by_act = [], dict[str, Citation](), dict[str, tuple[str, Citation]]()
+        matches, by_term, by_act = [], dict[str, Citation](), dict[str, tuple[str, Span]]()
         for citation in release.citations:
             defined = _DEFINED.match(release.folded, citation.span.end)
             if not defined or not citation.entry or citation.kind not in ("act", "section"):
                 continue
-            term = defined.group("term")
-            span = Span(*defined.span("term"))
+            group = next(g for g in ("term", "plain", "aside") if defined.group(g))
+            term, span = defined.group(group).replace(" ", ""), Span(*defined.span(group))
             first = by_term.setdefault(term, citation)
-            known, named = by_act.setdefault(citation.entry, (term, citation))
+            known, named = by_act.setdefault(citation.entry, (term, span))
+            act = _act(citation)
             if first.entry != citation.entry:
-                note = Note(f"The same term stands for the {first.to} here.", first.span)
-                matches.append(Match(span, {"term": release.quote(span), "other": first.to or ""}, (note,)))
+                problem = f"stands for two acts: the {act} here, the {_act(first)} before"
+                note = Note(f"The same term stands for the {_act(first)} here.", first.span)
+                matches.append(Match(span, {"problem": problem}, (note,)))
+            elif _USUAL.get(term, citation.entry) != citation.entry:
+                matches.append(Match(span, {"problem": f"is everywhere else another act than the {act}, which it is given to here"}))
             elif known != term:
-                note = Note(f"The act is called “{known}” here.", named.span)
-                matches.append(Match(span, {"term": release.quote(span), "other": known}, (note,)))
+                problem = f"is a second term for the {act}, which is defined as “{release.quote(named)}” already"
+                matches.append(Match(span, {"problem": problem}, (Note("The act is given another term here.", named),)))
         return Examination(tuple(matches), evidence=tuple(c.span for c in by_term.values()))
+
+
+def _act(citation: Citation) -> str:
+    return (citation.to or "").partition(" s ")[0]
 
 
 def is_obsolete(release: Release, name: NameUse) -> bool:

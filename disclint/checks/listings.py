@@ -5,20 +5,33 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
+from disclint.anatomy.exchanges import market_of
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.ticker_shapes import shapes
 from disclint.checks.wording import sentence_at
 from disclint.model import Note, Release, Severity, Span, Ticker
+from disclint.text import fold
 
+_EXCHANGE = (
+    r"(?:nasdaq|new york stock exchange|nyse|american stock exchange|toronto stock exchange|tsx|otcq[bx]|otc|london stock exchange"
+    r"|australian (?:securities|stock) exchange|asx|canadian securities exchange|(?:main market|aim market|aim)\b[^.\n]{0,20}\blondon stock exchange)\b"
+)
 _TRADED = re.compile(
-    r"\b(?:shares?|stock|securities|units|adss?|adrs?|company|corporation)\b[^.\n]{0,80}\b(?:is|are|trades?|traded|listed|quoted) "
-    r"(?:publicly )?(?:traded |listed |quoted )?on (?:the )?(?P<where>nasdaq|new york stock exchange|nyse"
-    r"|american stock exchange|toronto stock exchange|tsx|otcq[bx]|otc|london stock exchange|australian (?:securities|stock) exchange|asx|canadian securities exchange"
-    r"|(?:main market|aim market|aim)\b[^.\n]{0,20}\blondon stock exchange)\b"
-    r"|\b(?:and|it|which) (?:is|are) (?:publicly )?(?:listed|traded|quoted) on (?:the )?(?:\w+ market of the )?"
-    r"(?P<also>nasdaq|new york stock exchange|nyse|london stock exchange|toronto stock exchange|tsx|australian (?:securities|stock) exchange|asx)\b"
-    r"|\b(?P<adjective>nasdaq|nyse|tsx|tsxv|asx)[- ]listed (?:company|issuer)\b"
+    rf"\b(?:is|are|trades?|traded|listed|quoted) (?:publicly |also |currently )?(?:traded |listed |quoted )?on (?:both )?(?:the )?(?:\w+ market of the )?{_EXCHANGE}"
+    r"|\b(?:nasdaq|nyse|tsx|tsxv|asx|otcq[bx]|aim)[- ](?:listed|traded|quoted) \w+"
+)
+_ITS_OWN = re.compile(
+    r"^\W*(?:the (?:company|corporation|bank|trust|partnership|group|fund)|it|we)\b"
+    r"|\b(?:its|our|the (?:company|corporation|bank|trust|partnership|group|fund)'s|of the (?:company|corporation|bank|trust|partnership|group))\b"
+)
+_SUFFIX = re.compile(r"\b(?:inc|corp|corporation|ltd|limited|plc|llc|holdings|group|partners|retail|systems)\b")
+_NOT_YET = re.compile(
+    r"\b(?:will|would|may|might|could|expect\w*|intend\w*|plans?|seek\w*|propos\w+|appl(?:y|ied|ication)|formerly|previously|no longer|had been|was|were|once"
+    r"|until|potential|proposed|if|not)\b"
+)
+_PRIVATE = re.compile(
+    r"\bprivate(?:ly)?[- ](?:held|owned)\b|\ba private(?:,| (?:company|maker|provider|developer|firm|operator|producer|manufacturer)\b)"
 )
 # An issuer that reports to the SEC and speaks of its stock is nearly always listed or quoted.
 _REPORTING = re.compile(r"\bform (?:10-[kq]|8-k)\b[^\n]{0,200}\b(?:sec|securities and exchange commission)\b|\b\w+'s market cap(?:italization)?\b")
@@ -38,13 +51,15 @@ _FULL = (
     ("new york", "nyse"), ("american stock", "amex"), ("toronto", "tsx"), ("tsx venture", "tsxv"), ("london", "lse"), ("australian", "asx"),
 )  # fmt: skip
 
+_PROSE = 90  # characters from which on a block is a paragraph
+_BESIDE = 40  # characters between a name and “whose shares”
+
 
 class TickerPresent(Check, frozen=True, kw_only=True):
     """Exchange and symbol of a listed issuer at its first mention in the body; anywhere else is only information."""
 
     def examine(self, release: Release) -> Examination:
-        lead = zones.lead(release)
-        first = lead[0] if lead else Span(0, 0)
+        first = _opening(release)
         if release.tickers:
             at_first = tuple(Match(t.span) for t in release.tickers if t.span.start < first.end)
             note = Note("The ticker stands here.", release.tickers[0].span)
@@ -55,10 +70,12 @@ class TickerPresent(Check, frozen=True, kw_only=True):
                 nearest=(note,),
                 severity=Severity.INFO,
             )
-        listed = _TRADED.search(release.folded) or (_REPORTING.search(release.folded) and _STOCK.search(release.folded))
-        if not listed and not release.context.tickers:
+        listed = _says_listed(release)
+        reports = None if listed else _REPORTING.search(release.folded) and _STOCK.search(release.folded)
+        if not listed and not release.context.tickers and (not reports or release.headline is None or not release.contacts):
             return Examination(moot="nothing shows that the issuer is listed")
-        notes = (Note("This says that the issuer is listed.", Span(*listed.span())),) if listed else ()
+        shown = listed or (Span(*reports.span()) if reports else None)
+        notes = (Note("This says that the issuer is listed.", shown),) if shown else ()
         return Examination(place=_after_name(release, first), searched="an exchange with a symbol, as in (NYSE: ABC)", nearest=notes)
 
 
@@ -93,7 +110,7 @@ class TickerWellFormed(Check, frozen=True, kw_only=True):
             return Match(ticker.span, {"problem": "does not give the symbol in capitals"}, replacement=_upper(words))
         if "$" in words:
             return Match(ticker.span, {"problem": "carries a dollar sign"}, replacement=words.replace("$", ""))
-        american = _family(ticker.exchange) in ("nyse", "nasdaq", "nyse american")
+        american = _family(ticker.exchange) in ("nyse", "nasdaq", "nyse american") and market_of(ticker.exchange or "") == "us"
         if american and (re.search(r"[A-Z]\d|\d[A-Z]", symbol) or re.fullmatch(r"(?!\w*PR)[A-Z]{6,}", symbol)):
             return Match(ticker.span, {"problem": "has a symbol that this exchange does not give"})
         if re.search(r"\s:", words):
@@ -107,7 +124,7 @@ class TickerWellFormed(Check, frozen=True, kw_only=True):
 
     def _beside_name(self, release: Release) -> list[Span]:
         """A symbol alone behind the issuer's name: not its initials, nor a short name that is used again."""
-        if release.tickers or not _TRADED.search(release.folded):
+        if release.tickers or not _says_listed(release):
             return []
         found = []
         for match in _BARE.finditer(release.text):
@@ -166,6 +183,53 @@ class TickerConsistent(Check, frozen=True, kw_only=True):
             ):
                 return Match(ticker.span, {"other": release.quote(other.span)}, (Note("Elsewhere it is written so.", other.span),))
         return None
+
+
+def _opening(release: Release) -> Span:
+    """Up to the end of the first paragraph of the body that is prose and names the issuer, past wire marks and repeated headlines."""
+    lead = zones.lead(release)
+    if not lead:
+        return Span(0, 0)
+    names = {n for i in release.issuers for n in (i.name, *i.short_names)}
+    end = lead[0].end
+    for block in release.document.blocks:
+        if block.span.start < lead[0].start:
+            continue
+        if release.part_at(block.span.start) in ("boilerplate", "contacts", "cautionary", "legend"):
+            break
+        words = release.text[block.span.start : block.span.end]
+        end = block.span.end
+        if len(words) > _PROSE and (not names or any(name in words for name in names)):
+            break
+        if block.span.start - lead[0].start > 6 * _PROSE:
+            return lead[0]
+    return Span(lead[0].start, end)
+
+
+def _says_listed(release: Release) -> Span | None:
+    """Where the release says that the issuer, and no other, is listed or traded, now and not in future."""
+    if _PRIVATE.search(release.folded[: _opening(release).end]):
+        return None
+    for match in _TRADED.finditer(release.folded):
+        span = Span(*match.span())
+        sentence = sentence_at(release, span)
+        before = release.folded[sentence.start : span.start]
+        if not _NOT_YET.search(before) and (_names_issuer(release, before) or _ITS_OWN.search(before)) and not _names_another(release, before):
+            return span
+    return None
+
+
+def _names_issuer(release: Release, words: str) -> bool:
+    return any(len(n) > 2 and fold(n) in words for i in release.issuers for n in (i.name, *i.short_names))
+
+
+def _names_another(release: Release, words: str) -> bool:
+    """“… , whose shares are listed …”: the company named last before is not the issuer."""
+    for issuer in release.issuers:
+        for name in (issuer.name, *issuer.short_names):
+            words = words.replace(fold(name), "§")
+    last = words.rpartition("§")[2]
+    return bool(_SUFFIX.search(last)) or ("whose" in last and len(last.partition("whose")[0]) > _BESIDE)
 
 
 def _after_name(release: Release, first: Span) -> Span:
