@@ -11,10 +11,12 @@ from disclint.checks.caution import (
     CautionNamesFactors,
     CautionNeeded,
     CautionOfAnother,
+    CautionPointsToFilings,
     CautionPresent,
     CautionSays,
     ForwardLooking,
     SafeHarborAvailable,
+    UnderAmericanLaw,
 )
 from disclint.checks.changes import PercentChange
 from disclint.checks.citing import ActsDefinedTwice, CitationFault, Misnamed, ObsoleteName
@@ -71,7 +73,9 @@ BUILT_IN: dict[str, type[Check]] = {
     "caution": CautionPresent,
     "caution-factors": CautionNamesFactors,
     "caution-of-another": CautionOfAnother,
+    "caution-points-to-filings": CautionPointsToFilings,
     "caution-says": CautionSays,
+    "caution-under-american-law": UnderAmericanLaw,
     "caution-without-cause": CautionNeeded,
     "citation-fault": CitationFault,
     "cited-report": CitedReport,
