@@ -42,7 +42,8 @@ _POINTER = re2.compile(
     r"|from time)\b"
     r"|risk factors|news releases|communications|\b(?:quarter|year|period)s? ended|^\W*(?:19|20)\d\d\b|^(?:january|february|march|april|may|june"
     r"|july|august|september|october|november|december) \d|\bwww\.|available (?:on|at)|amendments? (?:to|thereto)|prospectus"
-    r"|" + LOOKING + r"|actual results|(?:reader|investor)s? (?:is|are|should)|\bfrom time to time\b|\bnew information\b|\bfuture events or\b"
+    r"|" + LOOKING + r"|\bactual (?:results|events|outcomes|developments)|\bdiffer (?:materially|from)|cautionary statement|\bno control\b|ability to (?:foresee|predict)"
+    r"|required by|made available by|(?:reader|investor)s? (?:is|are|should)|\bfrom time to time\b|\bnew information\b|\bfuture events or\b"
     r"|\b(?:could|may|might) (?:\w+ )?(?:affect|cause|impact) (?:the |our |its )?(?:company|future|actual|results|operations)|^with respect to$"
 )  # fmt: skip
 _CATCH_ALL = re2.compile(
@@ -53,6 +54,7 @@ _CATCH_ALL = re2.compile(
     r"|industry|of|which|beyond|control|materiali[sz]es?|occurs?|arises?|prove|proves|incorrect|inaccurate|wrong|underlying|one|more|should|if|be"
     r"|several|own|that|are|particular|also|listed|above|not|there|on|it|future|results|outcomes?|actual|expectations|statements|plans|achieved|realized"
     r"|will|would|could|we|they|to have been|accurate|correct|have|been|projections|estimates|beliefs|intentions|forecasts|goals|objectives|reasonable|at"
+    r"|each|case|changes?|relevant|performance|levels?|activity|until|unless|required|laws?|securities|applicable|company|limited|inherent in"
     r"|planned|anticipated|expected|intended|believed|estimated|projected|described|herein|from|differ|vary|materially|may|might|can)*$"
 )
 _BEYOND = re2.compile(r"(?:many|most|some|all|any) of which\b|beyond\b")
@@ -123,13 +125,14 @@ def _is_line(text: str, start: int) -> bool:
 
 def weigh_factors(document: Document, named: tuple[Span, ...]) -> Factors:
     """Specific takes two factors of this company, product or deal; one alone is still generic."""
-    own = [document.folded[factor.start : factor.end] for factor in named if _is_own(document.folded[factor.start : factor.end])]
+    own = [document.folded[factor.start : factor.end] for factor in named if is_own(document.folded[factor.start : factor.end])]
     if len(own) > 1 or (own and _TWO_IN_ONE.search(own[0])):
         return "specific"
     return "generic" if named else "none"
 
 
-def _is_own(factor: str) -> bool:
+def is_own(factor: str) -> bool:
+    """Whether a factor is this company's, product's or deal's, and not any company's."""
     if not _GENERAL.search(factor) or _OWN.search(factor):
         return True
     first, joined, second = factor.rpartition(" and ")  # the last two of a list

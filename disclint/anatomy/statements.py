@@ -74,7 +74,8 @@ _CUES = tuple(
 
 # What only looks like the future.
 _TRAPS = re2.compile(
-    r"\bforecast period\b|\btoo early to\b[^.;,]*|\bestimated to affect\b|\b(?:widths?|thickness(?:es)?|lengths?) (?:is|are) (?:\w+ )?estimated\b"
+    r"\bis (?:\w+ly )?targeting (?:the |an? )?(?:[\w-]+,? (?:and )?){1,5}(?:markets?|industr(?:y|ies)|segments?|sectors?|customers|verticals|population)\b"
+    r"|\bforecast period\b|\btoo early to\b[^.;,]*|\bestimated to affect\b|\b(?:widths?|thickness(?:es)?|lengths?) (?:is|are) (?:\w+ )?estimated\b"
     r"|\byou'll\b|\bmottos?\b.*|\b(?:slogan|tagline)\b.*|\bintended (?:only |solely |exclusively )?for (?:\w+ ){0,3}(?:investors?|persons|individuals|use)\b"
     r"|\bshould (?:not be expected|no longer|ask|not be used)\b|\b(?:despite|notwithstanding|in spite of|in line with|consistent with) (?:the |an? |its |our )?"
     r"(?:\w+ly )?(?:expected|anticipated|projected|planned)\b"
@@ -121,7 +122,8 @@ _ADMINISTRATIVE = re2.compile(
     r"|\bversion (?:will|shall) prevail|\bwill (?:shortly )?(?:receive an email|be mailed|mail)\b"
     r"|\bwill (?:not )?be (?:accepted|made only)|\bwill provide (?:an )?updates?\b|\bregistration (?:will|is)\b|\bregistering\b|\bsocial media\b"
     r"|\bmeeting will (?:also )?(?:take place|be held|be conducted) (?:on the (?:web|internet)|online|virtually|in person|via|as a)\b|\btelephone number\b|\bquestions\b|\bsymbol\b[^.;]*\bwill remain|\bwill (?:begin|commence|start) (?:at )?(?:approximately )?\d"
-    r"|\binside information\b|\bdisclosure requirements?\b"
+    r"|\binside information\b|\bdisclosure requirements?\b|\bstand for (?:re-?)?(?:election|appointment)"
+    r"|\b(?:attendees|guests|delegates|visitors|panell?ists|speakers) will\b"
 )  # fmt: skip
 _RECORD = re2.compile(r"\brecord date\b|\b(?:share|stock)?holders of record\b")
 _LIMITS = re2.compile(  # of measures: what they leave out, and why no reconciliation is given

@@ -5,11 +5,30 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Literal
 
+from disclint.anatomy.factors import is_own
 from disclint.checks.base import Check, Examination, Match, end_of
-from disclint.model import Note, Release, Severity, Span
+from disclint.model import Note, Release, Severity, Span, Statement
 
 _WORDS = 14  # of a statement shown in a message
 _SHOWN = 3  # of the forward-looking statements, the strongest
+_ACTIVE = re.compile(
+    r"(?:expects?|anticipates?|foresees?|envisages?|forecasts?|intends?|plans|proposes|will|believes?|hopes?|seeks?|aims?|could|may|might|should|would)\b|'ll\b"
+)
+_GREETING = re.compile(r"look(?:s|ing)? (?:forward|ahead) to\b|confident\b|optimistic\b|confidence\b")
+_OURS = re.compile(
+    r"\b(?:we|we're|our|us|i|i'm|its?|the (?:\w+ )?(?:company|corporation|bank|partnership|trust|fund|parties|companies|firm|reit|board|acquisition|merger|transaction"
+    r"|offering|project|trial|agreement|contract|platform|investment|expansion|sale)|management|company's)\b"
+)
+_AMERICAN = re.compile(r"\bsec\b|securities and exchange commission|securities litigation|\bpslra\b|\b27a\b|\b21e\b|\bform (?:10|20|40|8|6)-?[kqf]\b")
+_WHERE_FILED = re.compile(
+    r"\bsec\b|securities and exchange|commission|\bsedar|\bedgar|\bform\b|\b(?:10|20|40|8|6)-?[kqf]\b|\b(?:annual|quarterly|periodic|interim|half-year)"
+    r"|prospectus|registration statement|information form|md&a|management.s discussion|offering (?:circular|memorandum)|regulator|authorit|stock exchange"
+    r"|companies house|www\.|https?:|website|otc ?markets|circular"
+)
+_FILED_ELSEWHERE = re.compile(  # in another part of the release
+    r"\binitial public offering\b(?=[\s\S]*?\bprospectus\b)|\botc ?markets (?:filings?|disclosure|website)|\botcmarkets\.com"
+    r"|\b(?:information|reports|filings)\b[^.\n]{0,60}\b(?:about|regarding|on|concerning|of) (?:the company|us|[a-z]+)\b[^.\n]{0,60}(?:sec\.gov|sec.s (?:\w+ )?(?:web ?)?site)"
+)
 _HEADING = re.compile(r"safe harbou?r|forward[- ]looking|cautionary")
 _EXCLUDING = re.compile(
     r"(?:does|do|will) not apply|(?:is|are) not (?:available|applicable)|not (?:eligible|entitled)|inapplicable|unavailable"
@@ -48,11 +67,27 @@ class ForwardLooking(Check, frozen=True, kw_only=True):
     least: int = 1
     strength: float = 0.0
     alone: float = 1.1
+    own: bool = False  # not what others expect: data center owners, states, analysts
 
     def examine(self, release: Release) -> Examination:
-        found = [s for s in release.forward_looking() if s.strength >= self.strength]
+        found = [s for s in (_own(release) if self.own else release.forward_looking()) if s.strength >= self.strength]
         enough = len(found) >= self.least or any(s.strength >= self.alone for s in found)
         return Examination(tuple(Match(s.span) for s in found) if enough else (), searched="forward-looking statements")
+
+
+class UnderAmericanLaw(Check, frozen=True, kw_only=True):
+    """A cautionary passage written for American investors, or for those of the markets `also`, wherever the issuer comes from."""
+
+    also: tuple[str, ...] = ()
+
+    def examine(self, release: Release) -> Examination:
+        passage = release.cautionary
+        if passage is None:
+            return Examination(searched="a cautionary passage")
+        if release.market in ("us", *self.also):
+            return Examination((Match(passage.span),))
+        found = (_AMERICAN.search(release.folded, s.start, s.end) for s in passage.spans)
+        return Examination(tuple(Match(Span(*match.span())) for match in found if match), searched="a passage written for American investors")
 
 
 class CautionPresent(Check, frozen=True, kw_only=True):
@@ -63,7 +98,8 @@ class CautionPresent(Check, frozen=True, kw_only=True):
     def examine(self, release: Release) -> Examination:
         if release.cautionary:
             return Examination((Match(release.cautionary.span),))
-        notes = [Note("Forward-looking:", s.span) for s in release.forward_looking()[:_SHOWN]]
+        strongest = (_own(release) or release.forward_looking())[:_SHOWN]
+        notes = [Note("Forward-looking:", s.span) for s in strongest]
         heading = next(
             (b.span for b in release.document.blocks if b.kind == "heading" and _HEADING.search(release.folded, b.span.start, b.span.end)), None
         )
@@ -73,7 +109,7 @@ class CautionPresent(Check, frozen=True, kw_only=True):
             place=end_of(release, "body", "boilerplate"),
             searched="a passage that calls statements forward-looking or warns that results may differ",
             nearest=tuple(notes),
-            values={"strongest": " · ".join(f"“{_first_words(release.quote(s.span))}”" for s in release.forward_looking()[:_SHOWN])},
+            values={"strongest": " · ".join(f"“{_first_words(release.quote(s.span))}”" for s in strongest)},
         )
 
 
@@ -90,6 +126,23 @@ class CautionSays(Check, frozen=True, kw_only=True):
         return Examination((Match(words),) if words else (), place=Span(passage.span.end, passage.span.end))
 
 
+class CautionPointsToFilings(Check, frozen=True, kw_only=True):
+    """A pointer to filings that tells where they are: "our public filings" does not, a prospectus or a disclosure site does."""
+
+    def examine(self, release: Release) -> Examination:
+        passage = release.cautionary
+        if passage is None:
+            return Examination(moot="the release has no cautionary passage")
+        told = " ".join(release.folded[s.start : s.end] for s in passage.spans)
+        vague = passage.filing_pointer is not None and not _WHERE_FILED.search(told)
+        if passage.filing_pointer and not vague:
+            return Examination((Match(passage.filing_pointer),))
+        if elsewhere := _FILED_ELSEWHERE.search(release.folded):
+            return Examination((Match(Span(*elsewhere.span())),))
+        nearest = (Note("This names neither the filings nor where they are.", passage.filing_pointer),) if passage.filing_pointer else ()
+        return Examination(place=Span(passage.span.end, passage.span.end), nearest=nearest)
+
+
 class CautionNamesFactors(Check, frozen=True, kw_only=True):
     """A passage that names no factor specific to this company, product or deal."""
 
@@ -101,13 +154,15 @@ class CautionNamesFactors(Check, frozen=True, kw_only=True):
             return Examination(moot="the release has no cautionary passage")
         if passage.factors == "specific":
             return Examination(evidence=passage.named_factors[:3])
-        problem = (
-            "names no factor that could make results differ"
-            if passage.factors == "none"
-            else "names only factors that could stand in any company’s release"
-        )
+        own = [f for f in passage.named_factors if is_own(release.folded[f.start : f.end])]
+        problem = "names no factor that could make results differ"
+        if own:
+            problem = "names only one factor of this company, product or deal"
+        elif passage.factors == "generic":
+            problem = "names only factors that could stand in any company’s release"
         strongest = tuple(Note("What the caution should answer:", s.span) for s in release.forward_looking()[:1])
-        return Examination((Match(passage.spans[0], {"problem": problem}, strongest),))
+        severity = Severity.INFO if own else None
+        return Examination((Match(passage.spans[0], {"problem": problem}, strongest, severity=severity),))
 
 
 class CautionNeeded(Check, frozen=True, kw_only=True):
@@ -217,6 +272,19 @@ class CautionOfAnother(Check, frozen=True, kw_only=True):
         inside = release.cautionary.spans if release.cautionary else ()
         places = [m.start() for m in re.finditer(rf"(?i)\b{re.escape(key)}", release.text)]
         return any(not any(s.start <= at < s.end for s in inside) for at in places) or key.lower() in _NOT_COMPANIES
+
+
+def _own(release: Release) -> tuple[Statement, ...]:
+    """The forward-looking statements without those that say what others expect or plan, and without what is only looked forward to."""
+    names = {name.split()[0].strip(",.").lower() for issuer in release.issuers for name in (issuer.name, *issuer.short_names) if name}
+    return tuple(s for s in release.forward_looking() if not _of_others(release.folded, s, names))
+
+
+def _of_others(folded: str, statement: Statement, names: set[str]) -> bool:
+    if _GREETING.match(folded, statement.cue.start):
+        return True
+    told = folded[statement.span.start : statement.span.end]
+    return _ACTIVE.match(folded, statement.cue.start) is not None and not _OURS.search(told) and not any(name in told for name in names)
 
 
 def _first_words(text: str) -> str:
