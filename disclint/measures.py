@@ -16,9 +16,9 @@ Basis = Literal[
 ]
 
 # A release that holds none of these names no measure; looked for first.
-_SIGNS = ("gaap", "ifrs", "adjusted", "ebit", "ffo", "funds from operations", "cash flow", "constant", "organic", "underlying", "core ", "normali", "recurring",
+_SIGNS = ("gaap", "ifrs", "adjusted", "ebit", "ffo", "funds from operations", "funds flow", "cash flow", "constant", "organic", "underlying", "core ", "normali", "recurring",
           "net debt", "cash profit", "cash earnings", "all-in sustaining", "cash cost", "oibda", "tangible", "noi", "net operating income", "distributable",
-          "pre-provision", "pro forma", "exclud", "before ", "contribution margin", "comparable", "headline", "epra", "invested capital")  # fmt: skip
+          "pre-provision", "pro forma", "ongoing", "restaurant-level", "restaurant level", "exclud", "before ", "contribution margin", "comparable", "headline", "epra", "invested capital")  # fmt: skip
 _PER = r"(?:,? per (?:fully |basic |diluted |common |ordinary |limited |partner |and |adr |ads )*(?:share|unit|ads|adr)s?)"
 _OF_WHAT = rf"(?:{_PER}| margins?| conversion(?: rate| ratio)?| as an? (?:%|percent(?:age)?) of (?:net income|revenues?|sales|net sales|total revenues?)| loss\b)"
 _MID = r"(?:(?:consolidated|diluted|basic|fully|net|gross|operating|pre-tax|pretax|after-tax|after|tax|segment|attributable|total|free|income|property|corporate)[ -])*"
@@ -32,17 +32,17 @@ _NARROW = r"(?:ebitda\w?|ebita?|eps|ffo|net income|net earnings|net profit|net l
 _NAMES = (
     # a word that says it of any figure
     rf"(?:adjusted|adj\.|non-gaap|non gaap|non-ifrs|normali[sz]ed) (?:adjusted |core |cash |operating )?{_MID}{_HEAD}",
-    rf"(?:underlying|core|recurring|headline|comparable|modified|distributable|economic) (?:diluted |basic |epra |consolidated )*{_NARROW}",
+    rf"(?:underlying|core|ongoing|recurring|headline|comparable|modified|distributable|economic) (?:diluted |basic |epra |consolidated )*{_NARROW}",
     r"pro forma (?:adjusted |combined |diluted )*(?:ebitda|net income|net loss|earnings|eps|operating income|income|loss)",
     # names that stand for themselves
     r"(?:recurring |epra |operating )?(?:ebitdare|ebitdar|ebitdax|ebitda(?:,? adjusted| as adjusted)?|ebita(?:,? adjusted| as adjusted)?|oibda)",
     r"(?:operating |levered |unlevered |trailing |annual )?free cash flows?|unlevered cash flows?|distributable cash flows?|(?:cash )?available for distribution",
-    r"(?:core |nareit |normali[sz]ed )?(?:affo|ffo)|(?:adjusted )?funds from operations",
+    r"(?:core |nareit |normali[sz]ed )?(?:affo|ffo)|(?:adjusted )?funds from operations|(?:adjusted |free |net )?funds flows?(?: from operations)?",
     r"organic (?:net )?(?:revenues?|sales|growth|revenue growth|sales growth|net sales growth)|constant[- ]currency(?: (?:revenues?|sales|basis|growth|terms))?",
     r"net (?:financial )?debt|(?:total )?cash (?:operating )?costs?,? per (?:payable )?(?:ounce|pound|tonne|ton|boe|share)|all-in sustaining costs?|aisc",
     r"cash (?:profit|earnings|eps|net income)|tangible (?:common )?(?:book value|equity)|return on (?:average )?tangible (?:common )?equity",
     r"pre-?(?:tax,? pre-)?provision (?:net )?(?:revenue|income|profit)|(?:same[- ]\w+ )?(?:net operating income|noi)|contribution margin|epra (?:nta|nrv|ndv|earnings)",
-    r"return on invested capital",
+    r"return on invested capital|discretionary cash flows?|(?:restaurant|store)[- ]level (?:operating )?(?:profit|income|margin|contribution|cash flow|ebitda)s?",
 )  # fmt: skip
 _NAME = re2.compile(rf"\b(?:{'|'.join(_NAMES)})\b{_OF_WHAT}*")
 _METRIC = r"(?:net (?:income|profit|earnings|loss|result)|(?:diluted )?(?:eps|earnings per share)|operating (?:income|profit|result)|income|profit|earnings|loss|results?|ebit|gross margin)"

@@ -15,6 +15,7 @@ _AHEAD = re.compile(
     r"(?<!than )(?<!as )\b(?:expect(?:s|ed|ing)?|anticipat\w*|guidance|outlook|forecast\w*|will|target\w*|project(?:s|ed|ing|ions?)|estimat(?:e|es|ed|ing)|reaffirm\w*|reiterat\w*"
     r"|in the range of|raises|plans? to|should|goal)\b"
 )
+_PAST = re.compile(r"\b(?:was|were|totall?ed|came in|grew|rose|fell|generated|posted|achieved) ")
 _AHEAD_HEADING = re.compile(r"outlook|guidance|forecast|expectations|targets?\b|projected|looking ahead")
 _DEFINING = re.compile(
     r"\b(?:we define|defin(?:es?|itions?)\b|(?<!as )defined\b|means\b|represents\b|calculated as|should not be|as a substitute|believes?\b[^.]{0,60}\buseful|not (?:be )?considered"
@@ -53,7 +54,7 @@ def uses(release: Release) -> Iterator[Use]:
             continue
         sentence = sentence_at(release, mention.span)
         if not _DEFINING.search(release.folded, sentence.start, sentence.end) and has_figure(release, mention.span, sentence, ratio=mention.ratio):
-            ahead = _is_ahead(release, mention, sentence) or bool(_AHEAD_HEADING.search(_heading(release, block)))
+            ahead = _is_ahead(release, mention, sentence) or _under_outlook(release, block, sentence)
             yield Use(mention, ahead, False)
 
 
@@ -62,6 +63,22 @@ def _is_ahead(release: Release, mention: Mention, sentence: Span) -> bool:
     after = next((f.span.start for f in figures(release.folded, Span(mention.span.end, sentence.end))), mention.span.end)
     cue = _AHEAD.search(release.folded, sentence.start, after)
     return bool(cue and "based on" not in release.folded[cue.end() : mention.span.start])
+
+
+def _under_outlook(release: Release, block: Block, sentence: Span) -> bool:
+    """Whether the heading above speaks of the future, and the sentence does not tell what was."""
+    told = _PAST.search(release.folded, sentence.start, sentence.end)
+    return not told and bool(_AHEAD_HEADING.search(_heading(release, block)) or _AHEAD.search(_introduction(release, block)))
+
+
+def _introduction(release: Release, block: Block) -> str:
+    """The words that introduce a list, of which the block is an item."""
+    blocks = release.document.blocks
+    at = bisect.bisect_left(blocks, block.span.start, key=lambda b: b.span.start)
+    while at and blocks[at].kind == "item":
+        at -= 1
+    before = release.folded[blocks[at].span.start : blocks[at].span.end].rstrip() if block.kind == "item" else ""
+    return before[-160:] if before.endswith(":") else ""
 
 
 def block_at(release: Release, span: Span) -> Block | None:

@@ -10,7 +10,8 @@ from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.measuring import Use, comparable_figures, has_figure, sentence_at, uses
 from disclint.checks.patterns import compiled, find
-from disclint.measures import Basis, Mention, comparables, has_figures, label_at, mentions, unwrapped
+from disclint.checks.reconciling import row_labels
+from disclint.measures import Basis, Mention, comparables, mentions, unwrapped
 from disclint.model import Block, Note, Release, Severity, Span
 
 _CALLED: dict[Basis, str] = {
@@ -196,50 +197,6 @@ def _gaap_ratios(release: Release, basis: Basis) -> Iterator[Span]:
             yield Span(*match.span())
 
 
-class ReconciliationStart(Check, frozen=True, kw_only=True):
-    """A table of reconciliation whose first row is the non-GAAP measure and that ends with the figure of the accounts."""
-
-    def examine(self, release: Release) -> Examination:
-        matches, evidence = [], []
-        words = unwrapped(release.document)
-        for number, block in enumerate(release.document.blocks):
-            if block.kind == "table" and _is_reconciliation(release, number, block):
-                labels = list(_labels(words, block))
-                evidence.append(block.span)
-                first = next(mentions(words, labels[0].start, labels[0].end), None) if labels else None
-                if first and first.span.start - labels[0].start < 12 and len(labels) > 2 and _ends_in_accounts(words, labels, block, first.basis):
-                    matches.append(Match(first.span))
-        return (
-            Examination(matches=tuple(matches), evidence=tuple(evidence))
-            if evidence
-            else Examination(moot="the release holds no table of reconciliation")
-        )
-
-
-def _labels(words: str, block: Block) -> Iterator[Span]:
-    """The labels of the rows that have figures."""
-    for number, row in enumerate(block.rows):
-        if len(row) > 1 and len(row[0]) and has_figures(words, row):
-            label = label_at(block, number)
-            if not re.fullmatch(r"[\W\d]*|(?:19|20)\d\d|.*\b(?:ended|ending|months|quarter|year)\b.*", words[label.start : label.end]):
-                yield label
-
-
-def _is_reconciliation(release: Release, number: int, block: Block) -> bool:
-    above = release.document.blocks[max(0, number - 2) : number]
-    return (
-        any("reconcil" in release.folded[b.span.start : b.span.end] for b in above if len(b.span) < 400)
-        or "reconciliation" in release.folded[block.span.start : block.span.start + 300]
-    )
-
-
-def _ends_in_accounts(words: str, labels: Sequence[Span], block: Block, basis: Basis) -> bool:
-    """Whether the figure of the accounts stands below the second row, and no further measure does."""
-    rest = Span(labels[1].end, block.span.end)
-    further = any(True for label in labels[1:] for _ in mentions(words, label.start, label.end))
-    return not further and any(True for _ in comparables(words, basis, rest))
-
-
 class EbitdaAddsBack(Check, frozen=True, kw_only=True):
     """A measure called EBITDA that adds back more than interest, taxes, depreciation and amortization."""
 
@@ -265,7 +222,7 @@ def _in_rows(release: Release, block: Block, words: str) -> Iterator[Match]:
     """Rows between the figure of the accounts and a row labelled EBITDA."""
     added: Span | None = None
     started = False
-    for label in _labels(words, block):
+    for label in row_labels(words, block):
         told = words[label.start : label.end].strip()
         if not started:
             started = any(True for _ in comparables(words, "net income", label))

@@ -37,6 +37,9 @@ _ANNUAL = re.compile(
 _RESULTS_ENDED = re.compile(
     rf"\bresults (?:for|of|from) [^.;]{{0,60}}?(?:{_QUARTER}|quarter|year|(?:three|six|nine|twelve) months)[^.;]{{0,40}}? ended $"
 )
+_YEAR_CHANGED = re.compile(
+    r"\bchang(?:e|ed|es|ing) (?:in )?(?:its|our|the|to (?:its|our|the)) (?:fiscal|financial) year|transition period|new fiscal year[- ]end"
+)
 _AHEAD = re.compile(
     r"\b(?:will|would|expect\w*|anticipat\w*|guidance|outlook|forecast\w*|project\w*|intend\w*|plan\w*|may|target\w*|to be|until|once|after|beginning|begins)\b"
 )
@@ -64,7 +67,8 @@ class PeriodInconsistent(Check, frozen=True, kw_only=True):
         ended = [end for match in found if (end := _ended(release, match))]
         matches = [
             *_not_yet(release, found),
-            *_years_apart(release, ended, _annual(release)),
+            *(() if _YEAR_CHANGED.search(release.folded) else _years_apart(release, ended, _annual(release))),
+            *_halves_apart(release, found),
             *_a_year_ago(release, found),
             *_miscounted(found),
             *_with_itself(release, told),
@@ -151,6 +155,19 @@ def _years_apart(release: Release, ended: Sequence[_Ended], annual: Sequence[_En
 
 def _apart(one: int, other: int) -> bool:
     return (one - other) % 12 not in (0, 1, 11)
+
+
+def _halves_apart(release: Release, found: Sequence[re.Match[str]]) -> Iterator[Match]:
+    """Six months that end neither in the month of the first six months named nor half a year from it."""
+    ends = [(match, m) for match in found if match["length"] == "six months" and not match["and"] and (m := _mention(release, match)) and m.date]
+    for match, mention in ends[1:]:
+        first = ends[0][1]
+        if mention.date and first.date and (mention.date.month - first.date.month) % 6 in (2, 3, 4):
+            yield Match(
+                Span(match.start(), mention.span.end),
+                notes=(Note("These six months end in another month.", first.span),),
+                message="“{quote}” cannot stand beside the release's other half-year: one financial year has not both.",
+            )
 
 
 def _miscounted(found: Sequence[re.Match[str]]) -> Iterator[Match]:

@@ -43,7 +43,6 @@ from disclint.checks.non_gaap import (
     GuidanceReconciled,
     MeasuresReconciled,
     MeasuresSaid,
-    ReconciliationStart,
 )
 from disclint.checks.offerings import LegalTerm, UnderwriterNamed
 from disclint.checks.parts import PartPresent
@@ -52,6 +51,7 @@ from disclint.checks.praising import PromotionalLanguage
 from disclint.checks.quoting import QuotationAttributed, QuotationMarksBalanced
 from disclint.checks.ranges import RangeInverted
 from disclint.checks.reaching import ReachMalformed
+from disclint.checks.reconciling import ReconciliationStart
 from disclint.checks.referring import StatementOrReference
 from disclint.checks.renamed import Renamed
 from disclint.checks.repeating import PassageRepeated, WordRepeated
