@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import ClassVar
 
 from disclint.checks import zones
@@ -17,6 +18,21 @@ _BAD_AREA = re.compile(r"(?<![\d+(-])(?:\+?1[-. ])?\((?:[01]\d\d)\) ?\d{3}[-. ]\
 _LETTERED = re.compile(r"(?:\([2-9]\d\d\) ?|\b[2-9]\d\d[-.])\d{3}[-.](?=\d*[OoIl])(?:[\dOoIl]{4})\b")
 _DUMMY = re.compile(
     r"\b(?:123-456-7890|(?:000|111|555|999)[-. ](?:000|111|555|999)[-. ]\d{4})\b|\((?:000|111|555|999)\) ?(?:000|111|555|999)-\d{4}\b"
+)
+
+_BAD_EXCHANGE = re.compile(r"(?<![\d+(.-])(?:\+?1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[-.])[01]\d\d[-.]\d{4}(?![\d-])")
+_SHORT_AREA = re.compile(r"(?<![\d+-])(?<!\d )\(\d{2}\) ?\d{3}-\d{4}(?!\d)")
+_ABROAD = re.compile(r"(?<![\w+])\+(?P<country>1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(?P<rest>[ .()\d/-]*\d)")
+_DIGITS = {  # how many digits may follow the code of the country
+    "1": (10, 10), "31": (9, 9), "32": (8, 9), "33": (9, 9), "34": (9, 9), "41": (9, 9), "44": (9, 10), "45": (8, 8), "46": (7, 9), "47": (8, 8),
+    "48": (9, 9), "61": (9, 9), "64": (8, 10), "65": (8, 8), "81": (9, 10), "86": (10, 11), "91": (10, 10), "27": (9, 9), "852": (8, 8), "972": (8, 9),
+    "353": (7, 9), "351": (9, 9),
+}  # fmt: skip
+_MISSPELT_END = re.compile(r"@[\w.-]+\.(?:con|cmo|ocm|comm|coom|vom|xom|nte|ent|ogr|cim)$", re.IGNORECASE)
+_SPACED = re.compile(r"\b[\w.-]+ @ ?[\w-]+\.(?:com|net|org|co|ca|de|se)\b|\b[\w.-]+@ [\w-]+\.(?:com|net|org|co|ca|de|se)\b")
+_DANGLING = re.compile(
+    r"(?<=\d) (?:or|and|ext\.?|extension)(?: ?[|•;]| ?, ?(?=e-?mail\b))|\b(?:tel|telephone|phone|mobile)\.?: ?(?:[|,;] ?)?(?=e-?mail: ?[\w.-]+@)",
+    re.IGNORECASE,
 )
 
 
@@ -38,7 +54,12 @@ class ReachMalformed(Check, frozen=True, kw_only=True):
         for found in _AT.finditer(release.text, zone.start, zone.end):
             words = found.group().strip(".,;:'\"“”‘’")
             start = found.start() + found.group().find(words)
-            if words.startswith("@") or not words or _ADDRESS.fullmatch(words.split("/")[0]) or words.endswith("@"):
+            if words.startswith("@") or not words or words.endswith("@"):
+                continue
+            if _MISSPELT_END.search(words):
+                matches.append(Match(Span(start, start + len(words)), {"problem": "ends in a domain that does not exist"}))
+                continue
+            if _ADDRESS.fullmatch(words.split("/")[0]):
                 continue
             if (
                 re.search(r"[\[/]", words)
@@ -48,7 +69,32 @@ class ReachMalformed(Check, frozen=True, kw_only=True):
             ):
                 continue
             matches.append(Match(Span(start, start + len(words)), {"problem": "is not a possible e-mail address"}))
-        return matches
+        spaced = _SPACED.finditer(release.text, zone.start, zone.end) if release.part_at(zone.start) == "contacts" else ()
+        return matches + [Match(Span(*m.span()), {"problem": "has a space in the e-mail address"}) for m in spaced]
+
+    def _abroad(self, release: Release, zone: Span) -> Iterator[Match]:
+        """Numbers with a country's code that have not as many digits as numbers have there."""
+        for number in _ABROAD.finditer(release.text, zone.start, zone.end):
+            least, most = _DIGITS.get(number.group("country"), (0, 99))
+            digits = re.sub(r"\D", "", re.sub(r"^[ .(/-]*0\)?(?=[ .)])|\(0\)", "", number.group("rest"), count=1))
+            before = release.folded[max(0, number.start() - 12) : number.start()]
+            if digits.startswith("0") and number.group("country") not in ("1", "39"):
+                digits = digits[1:]
+            if (
+                not least <= len(digits) <= most
+                and 5 < len(digits) < 14
+                and not release.folded.startswith((" ext", " x"), number.end())
+                and "fax" not in before
+            ):
+                yield Match(Span(*number.span()), {"problem": f"has {len(digits)} digits behind the country’s code, which no number there has"})
+
+    def _dangling(self, release: Release, found: re.Match[str]) -> Match:
+        """`212-… or | E-mail:`: a number or a word is lost behind the conjunction."""
+        start = found.start() + (found.group()[0] == " ")
+        return Match(
+            Span(start, found.end() if not found.group().endswith(" ") else found.end() - 1),
+            {"problem": "leads to nothing: a number or a word is lost here"},
+        )
 
     def _phones(self, release: Release, zone: Span) -> list[Match]:
         problems = (
@@ -61,5 +107,10 @@ class ReachMalformed(Check, frozen=True, kw_only=True):
         matches = [Match(Span(*m.span()), {"problem": problem}) for pattern, problem in problems for m in pattern.finditer(text, start, end)]
         if release.part_at(zone.start) == "contacts":
             wrong = "has not the ten digits of a North American number"
-            matches += [Match(Span(*m.span()), {"problem": wrong}) for m in _SHORT.finditer(text, start, end)]
+            matches += [Match(Span(*m.span()), {"problem": wrong}) for p in (_SHORT, _SHORT_AREA) for m in p.finditer(text, start, end)]
+            if release.market in ("us", "ca"):
+                wrong = "is not a possible number: its middle part begins with 0 or 1"
+                matches += [Match(Span(*m.span()), {"problem": wrong}) for m in _BAD_EXCHANGE.finditer(text, start, end)]
+            matches += self._abroad(release, zone)
+            matches += [self._dangling(release, m) for m in _DANGLING.finditer(text, start, end)]
         return matches
