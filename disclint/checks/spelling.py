@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 import msgspec
 
 from disclint.checks.base import Check, Examination, Match
-from disclint.model import Release, Span
+from disclint.checks.patterns import compiled
+from disclint.model import Release, Severity, Span
 
 _TITLES = frozenset(
     """chief executive financial operating officer vice president chairman director directors board senior general counsel securities exchange commission annual
@@ -21,6 +22,12 @@ _TITLES = frozenset(
 _BEFORE = re.compile(r"\b([a-z]+)[ -](?:and |of |the |for )?$")
 _FIRM = re.compile(r",? (?:[A-Z]\w+ )?(?:Inc|Corp|Ltd|Limited|LLC|plc|Group|Holdings|AG|GmbH)\b")
 _AFTER = re.compile(r"[ -](?:and |of |the |for )?([a-z]+)")
+_RUN_ON = re.compile(r"(?<![\w@./#-])(?P<first>any|all|the|of|and|to|for|with|our|its|this|that|from)(?P<rest>[a-z]{6,})(?![\w@/])")
+_STRAY = re.compile(r"(?<![\w@./#-])(?:[a-z]{4,}[A-Z]|[A-Z]{2}[a-z]{4,})(?![\w@/])")
+_LONG = re.compile(r"(?<![\w@./#-])[a-z]{8,}(?![\w@/])")
+_SMALL = frozenset("the of and to for with our its this that from in on by at is are was were when any all as or be has have will not which".split())
+_BEGINS_SMALL = re.compile(r"(?:and|the|of|to|for|with)(?=[a-z]{4})")
+_FEW = 2  # lost spaces
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]{2,}")
 
 
@@ -33,23 +40,65 @@ class Misspelling(Check, frozen=True, kw_only=True):
     terms: str = ""  # words of the field; a dropped, doubled or swapped letter of theirs is a misspelling
     real: str = ""  # slips of the terms that are words themselves
     phrases: dict[str, str] = msgspec.field(default_factory=dict)  # several words, folded
+    grammar: dict[str, str] = msgspec.field(default_factory=dict)  # RE2 on folded text → what to write, `\\1` for its group
+    written: dict[str, str] = msgspec.field(default_factory=dict)  # the same on the text as written
+    remarks: dict[str, str] = msgspec.field(default_factory=dict)  # the same, worth a remark only
+    spaces: dict[str, str] = msgspec.field(default_factory=dict)  # the same for spaces; many of them are lost by a conversion
+
+    def __post_init__(self) -> None:
+        for pattern in (*self.grammar, *self.written, *self.remarks, *self.spaces):
+            compiled(pattern)
 
     def examine(self, release: Release) -> Examination:
         matches = []
         slips = _slips(self.terms, self.real)
+        known, real = frozenset(self.terms.split()), frozenset(self.real.split())
         for found in _WORD.finditer(release.text):
             word = found.group()
             lowered = word.lower().replace("’", "'")
-            right = self.words.get(lowered) or slips.get(lowered)
+            right = self.words.get(lowered) or slips.get(lowered) or _without_one(word, known, real)
             if right and lowered not in self.words and release.part_at(found.start()) == "table":
                 continue  # a word that its cell has cut
             if right and (word[1:].islower() or word.isupper()) and not self._may_be_name(release, found):
                 replacement = right.upper() if word.isupper() else right.capitalize() if word[0].isupper() else right
                 matches.append(Match(Span(*found.span()), {"right": right}, replacement=replacement))
         for wrong, right in self.phrases.items():
-            for found in re.finditer(rf"\b{re.escape(wrong)}\b", release.folded):
+            for found in re.finditer(rf"\b{re.escape(wrong)}\b", release.folded) if wrong in release.folded else ():
                 matches.append(Match(Span(*found.span()), {"right": right}, replacement=right))
+        matches += self._grammar(release)
+        matches += self._spaces(release)
+        matches += _stray_capitals(release, self.terms)
         return Examination(tuple(matches))
+
+    def _grammar(self, release: Release) -> list[Match]:
+        """Slips of agreement and the like; a group named `words` is what is told, where the pattern needs what stands around it."""
+        found: dict[int, Match] = {}
+        for text, table, severity in (
+            (release.folded, self.grammar, None),
+            (release.text, self.written, None),
+            (release.folded, self.remarks, Severity.INFO),
+        ):
+            for span, right in _slipped(text, table):
+                if release.part_at(span.start) not in ("table", "contacts"):
+                    found.setdefault(span.start, Match(span, {"right": right}, severity=severity))
+        return list(found.values())
+
+    def _spaces(self, release: Release) -> list[Match]:
+        """“anyapplicable”, “January 24,2026”: a lost space in the prose, unless the text lost many of them."""
+        known, real = frozenset(self.terms.split()), frozenset(self.real.split())
+        glued = [
+            Match(Span(*m.span()), {"right": f"{m.group('first')} {m.group('rest')}"})
+            for m in _RUN_ON.finditer(release.text)
+            if m.group("rest") in known and m.group() not in known | real
+        ]
+        dates = [Match(span, {"right": right}) for span, right in _slipped(release.folded, self.spaces) if self._in_prose(release, span)]
+        if not glued and not dates:
+            return []
+        lost = len(glued) + len(dates) + sum(_is_run_together(m.group(), known, real) for m in _LONG.finditer(release.text))
+        return [m for m in (*glued, *dates) if lost <= _FEW and release.part_at(m.span.start) not in ("table", "contacts")]
+
+    def _in_prose(self, release: Release, span: Span) -> bool:
+        return any(b.span.covers(span) and len(b.span) > 60 for b in release.document.blocks if b.kind != "table")
 
     def _may_be_name(self, release: Release, found: re.Match[str]) -> bool:
         word, start, end = found.group(), found.start(), found.end()
@@ -77,6 +126,40 @@ def _in_headline(release: Release, found: re.Match[str]) -> bool:
     at = Span(*found.span())
     heads = (release.headline.span, *release.headline.subheads) if release.headline else ()
     return any(h.covers(at) for h in heads) and len(re.findall(rf"\b{found.group().capitalize()}\b", release.text)) < 1 + found.group()[1:].islower()
+
+
+def _slipped(text: str, table: Mapping[str, str]) -> Iterator[tuple[Span, str]]:
+    for pattern, right in table.items():
+        regex = compiled(pattern)
+        told = regex.groupindex.get("words", 0)
+        for match in regex.finditer(text):
+            yield Span(*match.span(told)), re.sub(r"\\(\d)", lambda m, match=match: match.group(int(m.group(1))) or "", right)  # type: ignore[misc]
+
+
+def _is_run_together(word: str, known: frozenset[str], real: frozenset[str]) -> bool:
+    """“specialmeeting”, “werereasonable”: two known words in one."""
+    return word not in known | real and any(
+        (word[:i] in known or word[:i] in _SMALL) and (word[i:] in known or word[i:] in _SMALL) for i in range(2, len(word) - 1)
+    )
+
+
+def _without_one(word: str, known: frozenset[str], real: frozenset[str]) -> str | None:
+    """The field's word that a letter has slipped into: “servicdes”."""
+    if len(word) < 8 or not word.islower() or word in known or word in real or _BEGINS_SMALL.match(word):
+        return None
+    return next((short for i in range(1, len(word) - 2) if (short := word[:i] + word[i + 1 :]) in known), None)
+
+
+def _stray_capitals(release: Release, terms: str) -> list[Match]:
+    """“mergeR”, “COmpany”: a capital in a word of the field that is written so only once."""
+    known = frozenset(terms.split())
+    found = []
+    for match in _STRAY.finditer(release.text):
+        once = match.group().lower() in known and len(re.findall(rf"\b{match.group()}\b", release.text)) == 1
+        if once and release.part_at(match.start()) not in ("table", "contacts", "letterhead"):
+            right = match.group().capitalize() if match.group()[0].isupper() else match.group().lower()
+            found.append(Match(Span(*match.span()), {"right": right}))
+    return found
 
 
 @functools.cache
