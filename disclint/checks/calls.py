@@ -48,6 +48,8 @@ _NO_CODE = re.compile(r"\b(?:no|without (?:an?|any)) $")
 _NONE = re.compile(r"\W{1,3}(?:the company|we|it) will not (?:hold|host|have)")
 _CODE_AFTER = re.compile(r"\d{3}|[\"'][\w ]+[\"']|^[^.]{0,20}: ?\w+")
 _CODE_BEFORE = re.compile(r"(?<![\d-])\d{4,8}#?\W{0,4}(?:as (?:the|their|your|a) (?:\w+ )?)?$")
+_WAY_IN = "a number to dial or an address of the webcast"
+_OCCASIONS = {"conference", "earnings", "guidance"}  # where a call is announced even if nothing is said of it
 _REACH = 5  # blocks behind the announcement in which its details may stand
 
 
@@ -63,6 +65,8 @@ class CallTold(Check, frozen=True, kw_only=True):
         missing = [name for name, there in _details(release).items() if not there]
         if not missing:
             return Examination(evidence=(announced,))
+        if {"the time", _WAY_IN} <= set(missing) and not {event.name for event in release.events} & _OCCASIONS:
+            return Examination(moot="the release only mentions a call")
         return Examination(matches=(Match(_missing_at(release, announced, missing), {"missing": ", ".join(missing)}, absent=True),))
 
 
@@ -92,7 +96,7 @@ def _details(release: Release) -> dict[str, bool]:
     return {
         "the time": bool(times),
         "the time zone": not times or any(_zoned(live, time) for time in times),
-        "a number to dial or an address of the webcast": bool(number or _ADDRESS.search(said)),
+        _WAY_IN: bool(number or _ADDRESS.search(said)),
         "the code that callers are asked for": not (number and code) or any(_coded(said, match) for match in _CODE.finditer(said)),
     }
 
