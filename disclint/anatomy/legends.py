@@ -140,6 +140,12 @@ _HEADINGS: tuple[tuple[LegendKind, re2._Regexp], ...] = (
 )  # fmt: skip
 _TITLES = re2.compile(r"\b(?:statements?|condensed|reconciliations?|results|quarter|highlights|forward)\b")  # of tables and of the cautionary passage
 _MERGER = re2.compile(r"proxy|solicit|registration statement|tender offer|prospectus|circular|securities and exchange commission|with the sec\b")
+# A sentence that tells of the offering itself is news, though it names the buyers in the words of a legend.
+_NEWS = re2.compile(
+    r"^[^.]{0,200}\b(?:announce[sd]?|said|priced|closed|completed|(?:has|have) (?:sold|agreed|entered|issued)|(?:intends?|plans?|proposes?) to (?:offer|sell|issue))"
+    r"\b[^.]{0,200}\b(?:offering|placement|notes|shares|units|stock)\b"
+)
+_NO_NEWS = re2.compile(r"\b(?:not|nor|neither|no)\b")
 _LONGEST = 14  # blocks under one heading
 # Under such a heading every paragraph is legend that still speaks of the matter.
 _MATTERS: dict[LegendKind, re2._Regexp] = {
@@ -229,7 +235,9 @@ def _in_block(document: Document, block: Block, taken: tuple[Span, ...]) -> Iter
 
 
 def _kind(document: Document, sentence: Span) -> LegendKind | None:
-    return next((kind for kind, pattern in _SENTENCES if pattern.search(document.folded[sentence.start : sentence.end])), None)
+    said = document.folded[sentence.start : sentence.end]
+    kind = next((kind for kind, pattern in _SENTENCES if pattern.search(said)), None)
+    return None if kind == "offer" and _NEWS.search(said) and not _NO_NEWS.search(said) else kind
 
 
 def _joined(document: Document, found: list[Legend]) -> tuple[Legend, ...]:

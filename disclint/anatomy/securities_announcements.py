@@ -55,7 +55,7 @@ SECURITIES: tuple[Announcement, ...] = (
         headline=r"""
             acquires? | acquired by | acquisition | to acquire | merg(?:er|es|ing|e) | (?:business )?combination with | to combine |
             takeover | taken private | take-private | to be acquired | buys? | buyout | purchases? of | completes? (?:purchase|sale) of |
-            to sell | divest\w* | sale of | to purchase | purchase agreement | stake in | agreement and plan | go(?:es|ing)?[- ]private | ownership interests? |
+            to sell | divest\w* | sale of | to purchase | purchase agreement | stake in | agreement and plan | to be (?:sold|bought) (?:to|by) | go(?:es|ing)?[- ]private | ownership interests? |
             compulsory acquisition | squeeze-?out | form [sf]-4
         """,
         excuse=r"""
@@ -63,14 +63,14 @@ SECURITIES: tuple[Announcement, ...] = (
             notes | mineral | claims | orders? | customer acquisition | talent acquisition | shares? buy | voluntary purchase |
             offers? to purchase | sale of (?:[\d.,]+ (?:million )?(?:\w+ ){0,3})?(?:shares|common|units|securities|stock) | private placement | royalt\w+ |
             licen[cs]e (?:agreement|to|for) | solicit\w* | analysis of | option to purchase shares | purchase order | repurchase | data acquisition |
-            buy back | claim sale | acquisitions? (?:inc|corp|ltd|llc|co|company|holdings|increase|growth|ii|iii|iv)
+            buy back | claim sale | to combine (?:its|the|every|each)[^\n]{0,20} shares | acquisitions? (?:inc|corp|ltd|llc|co|company|holdings|increase|growth|ii|iii|iv)
         """,
         lead=r"""
             (?:definitive|merger|acquisition|business combination|arrangement) agreement\b[^\n]{0,140}\b(?:acquire\w*|acquisition|
             merge\w*|combin\w+) | (?:has|have) (?:acquired|completed (?:its|the) (?:acquisition|merger|purchase)) |
             exercise[^.\n]{0,60}option to purchase | (?:proposed|previously announced|announced) business combination |
             (?:acquire|purchase|buy)\b[^\n]{0,110}\bper share in cash | (?:acquire|purchase|buy) (?:all|every|each)\b[^.\n]{0,60}\bshares? |
-            compulsory acquisition | completed? the acquisition of | agree(?:d|ment) to (?:acquire|merge|be acquired)
+            compulsory acquisition | completed? the acquisition of | agree(?:d|ment|s) to (?:acquire|merge|be (?:acquired|sold to|bought by|purchased by))
         """,
     ),
     announcement(
@@ -92,7 +92,7 @@ SECURITIES: tuple[Announcement, ...] = (
             direct subscription | bought deal | offering (?:of|pursuant|memorandum) | warrant inducement |
             prices? [^\n]{0,60}(?:offering|notes) | (?:clos(?:es|ing)|pricing|upsiz\w+|launch) [^\n]{0,50}(?:offering|placement|financing) |
             preferred equity | shelf (?:registration|prospectus) | equity (?:line|facility) | prospectus | non-brokered | retail offer |
-            placing | issuance of (?:new )?(?:shares|units|common|warrants) | (?:convertible|senior)[^\n]{0,30} notes? (?:offering|issue) |
+            placing | issuance of (?:new )?(?:shares|units|common|warrants) | (?:convertible|exchangeable|senior)[^\n]{0,30} notes? (?:offering|issue|sale) |
             strategic investment | at-the-market | oversubscribed | capital[- ]rais(?:e|es|ing) | (?:new|registered) share capital | share capital increase | (?:standby )?equity (?:subscription|purchase|line) | (?:secures?|raises?|raised|closes|receives) [^\n]{0,14}[$€£][\d.]+ ?(?:m|mm|million|billion)?\b[^\n]{0,40}\b(?:funding|capital|investment|equity) |
             (?:sale|sells?|sold|issues?|placement) (?:of )?[\d.,]+ (?:million )?(?:\w+ ){0,3}(?:shares|units|warrants) | atm (?:program|facility|offering) | equity (?:distribution|sales?) (?:program|agreement) |
             pipe (?:financing|transaction|investment|offering|placement) | (?:million|private|common stock) pipe | proposed offering | terms of [^\n]{0,30}offering
@@ -160,7 +160,8 @@ SECURITIES: tuple[Announcement, ...] = (
         "split",
         headline=r"""
             (?:stock|share|forward|reverse)[ -](?:stock |share )?splits? | \w+-(?:for|to)-\w+ (?:reverse |forward |stock |share )*split |
-            share consolidation | consolidation of (?:its )?(?:common |issued )*shares | reverse split | subdivision of shares
+            share consolidation | consolidation of (?:its )?(?:common |issued )*shares | reverse split | subdivision of shares |
+            combin(?:es?|ing|ation) (?:of )?(?:its |the |every |each |all )?(?:[\w-]+ ){0,2}shares
         """,
         excuse=r"no reverse",
     ),

@@ -19,9 +19,14 @@ _IN_FORCE = re.compile(
     r"takes? (?:effect|place)|market open|implement"
 )
 _PROPOSED = re.compile(
-    r"\b(?:range of|ratio (?:of )?between|ratio to be|to be determined by|in (?:a|the) range|within (?:a|the) range|not less than|proposal|"
-    r"seek(?:s|ing)? (?:stock|share)holder approval|(?:stock|share)holders? (?:of [\w ,.]{1,40} )?(?:have )?approved? (?:a |the |its )|no reverse|regain\w* compliance|has effected|effected (?:a|the) reverse|completed|"
+    r"\b(?:proposal|seek(?:s|ing)? (?:stock|share)holder approval|(?:stock|share)holders? (?:of [\w ,.]{1,40} )?(?:have )?approved? (?:a |the |its )|no reverse|regain\w* compliance|has effected|effected (?:a|the) reverse|completed|"
     r"implemented)\b"
+)
+_RATIO_OPEN = re.compile(
+    r"\b(?:range of|ratio (?:of )?between|ratio to be|to be determined by|in (?:a|the) range|within (?:a|the) range|not less than)\b"
+)
+_DECIDED = re.compile(
+    r"\bwill (?:become|effect|carry out|implement|combine|be (?:combined|converted|consolidated|reclassified|effected|implemented))\b"
 )
 _APPROVED = re.compile(r"\bapprov[^.\n]{0,120}\bspecial meeting|\bspecial meeting[^.\n]{0,120}\bapprov")
 _NOTICE = 2  # business days
@@ -49,7 +54,9 @@ class ReverseSplitTold(Check, frozen=True, kw_only=True):
 def _proposed(release: Release, span: Span) -> bool:
     """Still to be decided; a meeting that has approved it has decided."""
     words = release.folded[span.start : span.end]
-    return bool(_PROPOSED.search(words)) or ("special meeting" in words and not _APPROVED.search(words))
+    if _RATIO_OPEN.search(words):
+        return _effective(release) is None
+    return (bool(_PROPOSED.search(words)) and not _DECIDED.search(words)) or ("special meeting" in words and not _APPROVED.search(words))
 
 
 def _effective(release: Release) -> DateMention | None:

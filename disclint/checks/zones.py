@@ -12,7 +12,7 @@ _GROUPS: dict[str, tuple[str, ...]] = {
     "copy": ("headline", "subheadline", "dateline", "body", "heading", "boilerplate"),  # what the issuer says, without legends
     "legends": ("legend", "cautionary", "measures"),
 }
-NAMES = frozenset(get_args(PartKind)) | frozenset(_GROUPS) | {"lead", "quotations", "anywhere", "tail"}
+NAMES = frozenset(get_args(PartKind)) | frozenset(_GROUPS) | {"lead", "quotations", "anywhere", "whole", "tail"}
 
 
 def refuse_unknown(names: Iterable[str]) -> None:
@@ -23,8 +23,14 @@ def refuse_unknown(names: Iterable[str]) -> None:
 
 
 def spans(release: Release, names: Sequence[str], outside: Sequence[str] = ()) -> tuple[Span, ...]:
-    """The spans of the zones in order; nothing named means anywhere. `outside` takes zones away from them."""
-    chosen = _named(release, names) if names and "anywhere" not in names else tuple(p.span for p in release.parts)
+    """The spans of the zones in order; nothing named means anywhere. `outside` takes zones away from them.
+
+    Anywhere is each part by itself; the whole is one span, for wording that runs on from one part into the next.
+    """
+    if "whole" in names:
+        chosen: tuple[Span, ...] = (Span(0, len(release.text)),)
+    else:
+        chosen = _named(release, names) if names and "anywhere" not in names else tuple(p.span for p in release.parts)
     for hole in _named(release, outside) if outside else ():
         chosen = tuple(piece for span in chosen for piece in _without(span, hole))
     return chosen
