@@ -10,11 +10,12 @@ from disclint.model import Citation, Document, Fault, Span
 from disclint.registry import Act, Astray, Registry, without_year
 from disclint.text import fold
 
-NUMBER = r"\d{1,4}[a-z]{0,2}(?:-\d{1,2})?(?: ?\([a-z0-9]{1,5}\))*"
+NUMBER = r"\d{1,4}[a-z]{0,2}(?: ?-\d{1,2})?(?: ?\([a-z0-9]{1,5}\))*"
 _NUMBERS = rf"{NUMBER}(?:(?:, (?:and |or )?| and | or | through | to | & )(?:sections? )?(?:{NUMBER}|\([a-z]\)))*"
 _SECTIONS = re.compile(
     rf"(?:sections?|secs?\.|§+|chapter|part|articles?) ?(?P<numbers>{_NUMBERS}|[ivx]{{1,5}}[a-z]?),? (?:of|under|to|in) (?:(?:the|such|said) )?(?:u\.s\. |us |united states )?$"
 )
+_AFTER = re.compile(rf",? ?(?:sections?|§+) ?(?P<number>{NUMBER})(?! (?:of|under)\b)(?![\w-])")  # the Securities Trading Act section 5-12
 _BRACKETED = re.compile(r"(?:27\(A\)|21\([DEF]\))", re.IGNORECASE)  # Section 27(A): the letter belongs to the number
 _HARBORS = frozenset(("27A", "21E"))  # the safe harbor's sections tell the act, whatever it is called
 _DEVICES = r"(?:regulatory |premarket |marketing )?(?:clear|notif|submission|application|pathway|process|filing|NDA|approval|route|new drug)"
@@ -32,11 +33,27 @@ def find_acts(document: Document, registry: Registry) -> Iterator[Citation]:
             continue
         if section:
             yield from _with_sections(document, registry, name, section)
+        elif name.entry is None and not name.ambiguous and (after := _AFTER.match(document.folded, name.span.end)):
+            span = Span(name.span.start, after.end())
+            yield Citation(span, document.quote(span), True, "section", section=_number_as_cited(after.group("number")))
         elif name.full or name.misnomer or name.ambiguous:
             yield _alone(document, registry, name)
         previous = name
+    yield from _by_abbreviation(document, registry)
     yield from _other_misnomers(document, registry)
     yield from _other_slips(document, registry)
+
+
+def _by_abbreviation(document: Document, registry: Registry) -> Iterator[Citation]:
+    """Section 203 of the DGCL."""
+    for act in registry.acts:
+        for short in (s for s in act.short if s.isupper()):
+            for match in re.finditer(rf"\b{short}\b", document.text):
+                section = _SECTIONS.search(document.folded, max(0, match.start() - 80), match.start())
+                if section:
+                    number = re.findall(NUMBER, section.group("numbers"))[:1] or [section.group("numbers")]
+                    span = Span(section.start(), match.end())
+                    yield Citation(span, document.quote(span), True, "section", section=_number_as_cited(number[0]))
 
 
 def _alone(document: Document, registry: Registry, name: ActName) -> Citation:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from disclint.anatomy.acts import find_acts
+from disclint.anatomy.instruments import instruments_cited
 from disclint.anatomy.rule_slips import find_rule_slips
 from disclint.model import Citation, Document, Span
 from disclint.registry import Act, Registry, RuleName
@@ -27,18 +29,6 @@ _REGULATIONS = re.compile(
     r"|fair disclosures?|full disclosure)"
     r"(?:,? (?:under|of) (?:the )?(?:u\.s\. )?(?:securities act|exchange act)(?: of 19\d\d)?)?(?![\w-])"
 )
-_EUROPEAN = re.compile(
-    r"\b(?:(?:eu |uk |european )?market abuse regulation(?: \(mar\))?(?: \((?:eu|eu no)\.?\)?(?: no\.?)? ?\d{3}/20\d\d)?"
-    r"|(?:(?:commission )?(?:implementing |delegated )?)regulation \(?(?:eu|ec)\)?(?: no\.?)? ?\d{3,4}/\d{3,4}|directive \d{4}/\d+/e[cu])"
-)
-_MAR_ARTICLE = re.compile(
-    r"\b(?:(?:uk |eu )?mar,? article \d+(?:\(\d+\))?"
-    r"|article \d+(?:\(\d+\))? (?:of )?(?:the )?(?:uk |eu )?(?:mar\b(?: of the regulation \(eu\)(?: no\.?)? ?596/2014)?|market abuse regulation(?: \(?eu\)? (?:no\.? ?)?596/2014)?)"
-    r"|article \d+(?:\(\d+\))? of (?:the )?regulation \(eu\)(?: no\.?)? ?596/2014)"
-)
-_INSTRUMENTS = re.compile(
-    r"\b(?:national instrument|multilateral instrument|national policy|companion policy|osc rule|ni|mi|np|osc)[ -]?(?P<number>\d{2}[-. ]?\d{3})(?:cp|f\d)?\b"
-)
 _CODES = re.compile(
     r"(?:\b\d{1,2} (?:u\.?s\.?c\.?|c\.?f\.?r\.?|c\.?r\.?f\.?|§ ?c[fr]{2})(?:(?: ?§+| sections?| parts?))* ?|(?<=\()§+ ?(?=2[2-7]\d\.))\d+[a-z]*"
     r"(?:[.-]\d+[a-z]*\d*(?:-\d+)?)*(?:\([a-z0-9]+\))*(?: et seq\.?)?"
@@ -46,7 +36,6 @@ _CODES = re.compile(
 )
 _SHORT_RULES = frozenset(("8", "1", "2", "3", "4", "5", "6", "7", "9", "10"))  # "Rule 8 of the Takeover Code" counts, "rule 3" alone does not
 _CHAPTER = re.compile(r"\d+usc(?:80[ab]|77aaa|\d+)|\d+cfr\d{3}")
-_MAR = "596/2014"
 _NEAR = 90  # characters between a section and the codification given for it
 
 
@@ -54,9 +43,8 @@ def find_citations(document: Document, registry: Registry) -> tuple[Citation, ..
     """In the order of the text; of citations that overlap the longest."""
     acts = list(find_acts(document, registry))
     rules = [*_rules(document, registry), *_regulations(document, registry)]
-    other = [*_european(document, registry), *_instruments(document, registry)]
     rules += find_rule_slips(document, registry)
-    found = [*acts, *rules, *other, *_codes(document, registry, [*acts, *rules])]
+    found = [*acts, *rules, *instruments_cited(document, registry), *_codes(document, registry, [*acts, *rules])]
     kept: list[Citation] = []
     for citation in sorted(found, key=lambda c: (c.correct and c.fault is None, -len(c.span), c.span.start)):
         if not any(citation.span.touches(other.span) for other in kept):
@@ -68,7 +56,8 @@ def _rules(document: Document, registry: Registry) -> Iterator[Citation]:
     wrong = _misnomers(registry.rules)
     for misnomer, rule in wrong.items():
         for match in re.finditer(rf"\b{re.escape(misnomer)}(?![\w(-])", document.folded):
-            yield Citation(Span(*match.span()), rule.name, False, "rule", fault="rule-malformed", replacement=rule.name)
+            kind: Literal["rule", "standard"] = "rule" if rule.name.startswith("Rule") else "standard"
+            yield Citation(Span(*match.span()), rule.name, False, kind, fault="rule-malformed", replacement=rule.name)
     for rule in registry.rules:
         for misnomer in rule.case_misnomers:
             for match in re.finditer(rf"\b{re.escape(misnomer)}(?![\w(-])", document.text):
@@ -130,42 +119,6 @@ def _regulations(document: Document, registry: Registry) -> Iterator[Citation]:
             yield Citation(Span(*match.span()), wrong[key].name, False, "regulation", fault="rule-malformed", replacement=wrong[key].name)
         else:
             yield Citation(Span(*match.span()), right[key].name if key in right else document.quote(Span(*match.span())), True, "regulation")
-
-
-def _european(document: Document, registry: Registry) -> Iterator[Citation]:
-    wrong = {fold(m): i for i in registry.instruments for m in i.misnomers}
-    mar = next((i for i in registry.instruments if i.name.endswith(_MAR)), None)
-    for pattern in (_EUROPEAN, _MAR_ARTICLE):
-        for match in pattern.finditer(document.folded):
-            fault = next((i for m, i in wrong.items() if m in match.group()), None)
-            number = re.search(r"\b\d{3}/20\d\d$", match.group())
-            if number and number.group() != _MAR and sorted(number.group()) == sorted(_MAR):
-                abuse = "market abuse" in document.folded[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-                fault = fault or (mar if abuse else None)
-            yield Citation(
-                Span(*match.span()),
-                fault.name if fault else document.quote(Span(*match.span())),
-                fault is None,
-                "instrument",
-                fault="rule-malformed" if fault else None,
-            )
-
-
-def _instruments(document: Document, registry: Registry) -> Iterator[Citation]:
-    wrong = {fold(m): i for i in registry.instruments for m in i.misnomers}
-    known = {i.name.split(" ")[2]: i for i in registry.instruments if re.match(r"(?:National|Multilateral) \w+ \d", i.name)}
-    for match in _INSTRUMENTS.finditer(document.folded):
-        if not document.text[match.start()].isupper():
-            continue
-        words = match.group()
-        number = re.sub(r"(\d\d)[-. ]?(\d{3})", r"\1-\2", match.group("number"))
-        meant = known.get(number)
-        misshapen = meant is not None and (match.group("number") != number or (words.startswith("national policy") and "Policy" not in meant.name))
-        entry = meant if misshapen else wrong.get(words)
-        if match.group("number") != number and entry is None:
-            continue
-        to = entry.name if entry else meant.name if meant else document.quote(Span(*match.span()))
-        yield Citation(Span(*match.span()), to, entry is None, "instrument", fault="rule-malformed" if entry else None)
 
 
 def _codes(document: Document, registry: Registry, cited: list[Citation]) -> Iterator[Citation]:

@@ -112,7 +112,7 @@ class Citation:
     span: Span
     to: str | None
     correct: bool
-    kind: Literal["act", "section", "rule", "regulation", "instrument", "code"]
+    kind: Literal["act", "section", "rule", "regulation", "instrument", "code", "standard"]
     entry: str | None = None  # the registry's id
     section: str | None = None  # "27A"
     fault: Fault | None = None

@@ -38,7 +38,7 @@ def facts(release: Release) -> dict[str, Any]:
         "contacts": [_contact(release, c) for c in release.contacts],
         "about": [{"company": b.company, "heading": quote(b.heading), "starts": first_words(document.quote(b.span))} for b in release.boilerplates],
         "safe_harbor": _cautionary(release, release.cautionary) if release.cautionary else None,
-        "citations": [{"text": quote(c.span), "to": c.to, "correct": c.correct} for c in release.citations],
+        "citations": [{"text": quote(c.span), "to": c.to, "correct": c.correct} for c in release.citations if c.kind != "standard"],
         "non_gaap": {"measures": [m.name for m in release.non_gaap.measures], "reconciliation": release.non_gaap.reconciliation is not None}
         if release.non_gaap
         else None,
