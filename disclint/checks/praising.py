@@ -33,7 +33,9 @@ class PromotionalLanguage(Check, frozen=True, kw_only=True):
 
     def examine(self, release: Release) -> Examination:
         strong = self._words(release, self.strong)
-        soft = [span for span in self._words(release, self.soft) if _is_own(release, span)]
+        soft = self._words(release, self.soft)
+        if len({_stem(release, span) for span in soft if _is_own(release, span)}) < _CROWD - 1:
+            soft = [span for span in soft if _is_own(release, span)]
         headline = release.headline.span if release.headline else Span(0, 0)
         crowds = len({_stem(release, span) for span in soft}) >= _CROWD
         counted = soft if crowds else [span for span in soft if headline.covers(span)]

@@ -78,7 +78,7 @@ class Misspelling(Check, frozen=True, kw_only=True):
             (release.text, self.written, None),
             (release.folded, self.remarks, Severity.INFO),
         ):
-            for span, right in _slipped(text, table):
+            for span, right in _slipped(text, release.text, table):
                 if release.part_at(span.start) not in ("table", "contacts"):
                     found.setdefault(span.start, Match(span, {"right": right}, severity=severity))
         return list(found.values())
@@ -91,7 +91,9 @@ class Misspelling(Check, frozen=True, kw_only=True):
             for m in _RUN_ON.finditer(release.text)
             if m.group("rest") in known and m.group() not in known | real
         ]
-        dates = [Match(span, {"right": right}) for span, right in _slipped(release.folded, self.spaces) if self._in_prose(release, span)]
+        dates = [
+            Match(span, {"right": right}) for span, right in _slipped(release.folded, release.text, self.spaces) if self._in_prose(release, span)
+        ]
         if not glued and not dates:
             return []
         lost = len(glued) + len(dates) + sum(_is_run_together(m.group(), known, real) for m in _LONG.finditer(release.text))
@@ -128,12 +130,16 @@ def _in_headline(release: Release, found: re.Match[str]) -> bool:
     return any(h.covers(at) for h in heads) and len(re.findall(rf"\b{found.group().capitalize()}\b", release.text)) < 1 + found.group()[1:].islower()
 
 
-def _slipped(text: str, table: Mapping[str, str]) -> Iterator[tuple[Span, str]]:
+def _slipped(text: str, written: str, table: Mapping[str, str]) -> Iterator[tuple[Span, str]]:
+    """Where the patterns match in `text`, and what to write, with the groups as they stand in `written`."""
     for pattern, right in table.items():
         regex = compiled(pattern)
         told = regex.groupindex.get("words", 0)
         for match in regex.finditer(text):
-            yield Span(*match.span(told)), re.sub(r"\\(\d)", lambda m, match=match: match.group(int(m.group(1))) or "", right)  # type: ignore[misc]
+            put = right
+            for number in range(2, regex.groups + 1):
+                put = put.replace(f"\\{number}", written[slice(*match.span(number))])
+            yield Span(*match.span(told)), put
 
 
 def _is_run_together(word: str, known: frozenset[str], real: frozenset[str]) -> bool:
