@@ -74,7 +74,7 @@ _CUES = tuple(
 
 # What only looks like the future.
 _TRAPS = re2.compile(
-    r"\bis (?:\w+ly )?targeting (?:the |an? )?(?:[\w-]+,? (?:and )?){1,5}(?:markets?|industr(?:y|ies)|segments?|sectors?|customers|verticals|population)\b"
+    r"\bis (?:\w+ly )?targeting (?:the |an? )?(?:[\w/-]+,? (?:and )?){1,9}(?:markets?|industr(?:y|ies)|segments?|sectors?|customers|verticals|population)\b"
     r"|\bforecast period\b|\btoo early to\b[^.;,]*|\bestimated to affect\b|\b(?:widths?|thickness(?:es)?|lengths?) (?:is|are) (?:\w+ )?estimated\b"
     r"|\byou'll\b|\bmottos?\b.*|\b(?:slogan|tagline)\b.*|\bintended (?:only |solely |exclusively )?for (?:\w+ ){0,3}(?:investors?|persons|individuals|use)\b"
     r"|\bshould (?:not be expected|no longer|ask|not be used)\b|\b(?:despite|notwithstanding|in spite of|in line with|consistent with) (?:the |an? |its |our )?"
@@ -123,6 +123,7 @@ _ADMINISTRATIVE = re2.compile(
     r"|\bwill (?:not )?be (?:accepted|made only)|\bwill provide (?:an )?updates?\b|\bregistration (?:will|is)\b|\bregistering\b|\bsocial media\b"
     r"|\bmeeting will (?:also )?(?:take place|be held|be conducted) (?:on the (?:web|internet)|online|virtually|in person|via|as a)\b|\btelephone number\b|\bquestions\b|\bsymbol\b[^.;]*\bwill remain|\bwill (?:begin|commence|start) (?:at )?(?:approximately )?\d"
     r"|\binside information\b|\bdisclosure requirements?\b|\bstand for (?:re-?)?(?:election|appointment)"
+    r"|\bwill announce (?:an?|the|its) (?:\w+ )?(?:appointment|replacement|successor)|\bupdates?\b[^.;]{0,60}\bwill be (?:provided|announced|given)"
     r"|\b(?:attendees|guests|delegates|visitors|panell?ists|speakers) will\b"
 )  # fmt: skip
 _RECORD = re2.compile(r"\brecord date\b|\b(?:share|stock)?holders of record\b")
@@ -137,7 +138,7 @@ _MECHANICS = re2.compile(
     r"|debentures?|rights?|shares|bonds?)"
     r"|\b(?:will|to) (?:vest|be exercisable|be convertible|mature|expire|bear interest|entitle)\b|\beach (?:unit|whole warrant|warrant|right"
     r"|option)\b|\boption to purchase\b[^.;]*\badditional\b"
-    r"|\bhold ?period\b|\bfractional shares\b|\btransfer agent\b|\bexchange agent\b|\bevery \d[\d,]* shares\b|\bcash in lieu\b"
+    r"|\bproportionate adjustment|\bearn-?out (?:payments?|shares)\b|\bescrow\b|\b(?:split|consolidation)-adjusted\b|\beffective time of the (?:reverse|share|stock)\b|\bhold ?period\b|\bfractional shares\b|\btransfer agent\b|\bexchange agent\b|\bevery \d[\d,]* shares\b|\bcash in lieu\b"
     r"|\bholders (?:\w+ ){0,3}will (?:receive|be entitled)|\bcustodian banks\b|\bstock split\b[^.;]*\bwill\b|\bsplit,? (?:\w+ )?(?:share"
     r"|stock)holders will\b"
 )  # fmt: skip

@@ -26,7 +26,7 @@ _WHERE_FILED = re.compile(
     r"|companies house|www\.|https?:|website|otc ?markets|circular"
 )
 _FILED_ELSEWHERE = re.compile(  # in another part of the release
-    r"\binitial public offering\b(?=[\s\S]*?\bprospectus\b)|\botc ?markets (?:filings?|disclosure|website)|\botcmarkets\.com"
+    r"\b(?:risks?|factors)\b[^.\n]{0,160}\b(?:sec filings|filings with the sec|forms? 10-?k|annual report on form)\b|\binitial public offering\b(?=[\s\S]*?\bprospectus\b)|\botc ?markets (?:filings?|disclosure|website)|\botcmarkets\.com"
     r"|\b(?:information|reports|filings)\b[^.\n]{0,60}\b(?:about|regarding|on|concerning|of) (?:the company|us|[a-z]+)\b[^.\n]{0,60}(?:sec\.gov|sec.s (?:\w+ )?(?:web ?)?site)"
 )
 _HEADING = re.compile(r"safe harbou?r|forward[- ]looking|cautionary")
@@ -35,6 +35,7 @@ _EXCLUDING = re.compile(
     r"|except (?:that|to the extent)"
 )
 _PRIVATE_PARTNERSHIP = re.compile(r",? (?:l\.?p\.?|limited partnership|l\.?l\.?c\.?)$")
+_UNITS = re.compile(r"\b(?:common|limited partner\w*|membership) units?\b|\bunitholders?\b|\bthe partnership\b")
 _SPACS_SINCE = "2024-07-01"  # Release 33-11265, 89 FR 14158: 125 days after publication
 
 _NOT_COMPANIES = frozenset(
@@ -227,17 +228,25 @@ class SafeHarborAvailable(Check, frozen=True, kw_only=True):
             if event.name in events:
                 return events[event.name], release.events_given, event.span
         for issuer in release.issuers[:1]:
-            if _PRIVATE_PARTNERSHIP.search(issuer.name.lower()):
+            held = release.tickers or _UNITS.search(release.folded)  # or it is only a party to the deal
+            if held and len(release.issuers) == 1 and _PRIVATE_PARTNERSHIP.search(issuer.name.lower()):
                 return "statements relating to the operations of a partnership or limited liability company", False, issuer.span
         return self._by_text(release)
 
     def _by_text(self, release: Release) -> tuple[str, bool, Span | None]:
-        private = re.search(r"\b(?:going[- ]private transaction|schedule 13e-3|rule 13e-3)\b", release.folded)
+        private = re.search(
+            r"\b(?:(?:going|go|take)[- ]private (?:transaction|merger|proposal|deal|offer)|schedule 13e-3|rule 13e-3)\b", release.folded
+        )
         if private:
             return "statements made in connection with a going private transaction", False, Span(*private.span())
         blank = re.search(r"\b(?:is|as) a (?:blank check company|special purpose acquisition c\w+)", release.folded)
         if blank and release.date and release.date.isoformat() >= _SPACS_SINCE:
             return "statements in connection with an offering by a blank check company", False, Span(*blank.span())
+        penny = re.search(
+            r"\b(?:our|its|the company's) (?:common (?:stock|shares) (?:is|are)|status as) (?:considered |deemed )?an? \"?penny stock", release.folded
+        )
+        if penny:
+            return "statements of an issuer of penny stock", False, Span(*penny.span())
         fund = re.search(r"\bis an? (?:[\w-]+,? )*closed-end (?:[\w-]+ )*(?:fund|investment company)\b", release.folded)
         if fund:
             return "statements of an investment company", False, Span(*fund.span())
