@@ -149,7 +149,7 @@ def filing_day(document: Document) -> dt.date | None:
 _CUES: tuple[tuple[DateRole, str], ...] = (
     ("ex-dividend", r"ex-?\s?dividend|ex-?date"),
     ("record", r"(?:(?:of|on) record|record (?:date|holders?)|holders of record|record on|on the register)(?:[a-z ,]{0,40}\bas (?:of|at))?"),
-    ("payment", r"payable|payment date|(?:be|is|was) paid|to be paid|distribution date|pay date|will pay\b"),
+    ("payment", r"payable|payment date|(?:be|is|are|was|were) (?:paid|distributed)|distribution date|pay date|will pay\b|receives? (?:the|this|their|such) (?:dividend|distribution)"),
     ("call", r"conference call|webcast|earnings call|live call|audio ?cast|investor call|teleconference|replay"),
     ("meeting", r"(?:annual|special|general|extraordinary|shareholders'|stockholders')(?: (?:and|general|special))* meeting|\bagm\b|\begm\b"),
     ("expiration", r"expir(?:es?|ed|ing|ation|y)|deadline|no later than|prior to the close"),

@@ -148,7 +148,7 @@ SECURITIES: tuple[Announcement, ...] = (
         "buyback",
         headline=r"""
             (?:share|stock|unit|securities|block)s?[ -](?:repurchase|buy-?back) | repurchases? (?:of|program|plan|authorization|up to) |
-            buy-?backs? | buy back | (?:normal course|substantial) issuer bid | ncib | purchase of own shares | purchase and cancellation | own shares
+            buy-?backs? | buy back | to repurchase | (?:normal course|substantial) issuer bid | ncib | purchase of own shares | purchase and cancellation | own shares
         """,
         excuse=r"notes | bonds? | debenture",
         body=r"""

@@ -45,7 +45,7 @@ _FROM_WHEN = re.compile(
     rf"(?:the )?(?:\d{{1,2}}\b(?! (?:years|months|countries|states|plants|markets))|{_MONTH}|early|mid|late\b|today|monday|tuesday|wednesday|thursday|friday|next|this (?:week|month|quarter|year|spring|summer|autumn|fall|winter)|summer|spring|autumn|fall|winter|the (?:first|second|third|fourth|close|end|conclusion|annual))|"
     r"\b(?:will|has|have|had|he|she|they|who) (?:\w+ )?(?:join|joins|joined|start|starts|started|begin|begins|began|assume|assumes|assumed|take over|takes over|took over)\b(?! (?:\w+ ){0,4}career)|"
     r"\bjoined (?:\w+ ){1,6}(?:yesterday|today|this (?:week|month)|last (?:week|month)|earlier this)|\byesterday\b|"
-    r"\b(?:upon|following|after) (?:the )?(?:completion|closing|conclusion|retirement|departure|annual|filing|expiration|his|her|their)|\bfirst day\b|\bstart date\b|\beffective date\b"
+    rf"\b(?:upon|following|after) (?:the )?(?:completion|closing|conclusion|retirement|departure|annual|filing|expiration|his|her|their)|\bheld (?:on )?(?:\d|today|yesterday|{_MONTH})|\bfirst day\b|\bstart date\b|\beffective date\b"
 )
 _MOVE = re.compile(
     r"\b(?:appoint|join|start|beg[iau]n|assum|role|position|office|elect|nam(?:ed|ing)|promot|serv|succe|effect|hir|tak|took|board|transition|lead)"

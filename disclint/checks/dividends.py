@@ -22,7 +22,7 @@ _DECLARED = re.compile(
     r"\bdividends?\b[^.\n]{0,60}\b(?:was|were|has been|have been) (?:declared|authori[sz]ed|approved)\b"
 )
 _AMOUNT = re.compile(
-    r"(?:[$€£¥]|\b(?:usd|eur|nok|sek|dkk|cad|cdn|aud|gbp|hk|us|c)\$? ?)\d|\d(?:\.\d+)? ?(?:cents?|pence|¢|p\b)|\bper (?:share|unit)\b|\d ?%|\b\w+ cents\b"
+    r"(?:[$€£¥]|\b(?:usd|eur|nok|sek|dkk|cad|cdn|aud|gbp|hk|us|c)\$? ?)\d|\d(?:\.\d+)? ?(?:cents?|pence|¢|p\b)|\bper (?:share|unit)\b|\d ?(?:%|percent|per cent)(?! (?:\w+ )?(?:series|cumulative|preferred|preference|senior|fixed|class))|\b\w+ cents\b"
 )
 _RECORD = re.compile(
     r"\b(?:of|on) record\b|\brecord (?:date|holders?|on)\b|\bholders of record\b|\bex-?dividend\b|\bex-?date\b|\bon the register\b|\bregistered (?:share|stock)?holders\b"
@@ -31,7 +31,7 @@ _PAYMENT = re.compile(
     r"\bpayable\b|\bpayment date\b|\bpay(?:able)? date\b|\b(?:be|is|are|was) (?:paid|distributed|made)\b|\bpaid (?:on|to|in)\b|\bdistribution date\b|\bpayment (?:will|on|is|of)\b|\bto be paid\b|\bwill (?:pay|receive)\b"
 )
 _POLICY = re.compile(
-    r"\b(?:dividend policy|reinvestment plan|future dividends|no dividend|suspend\w*|omit\w*|annual general meeting|propos\w+|recommend\w*|expects? to declare|intends? to declare|quarterly dividends? paid|paid dividends|dividends paid)\b"
+    r"\b(?:dividend policy|polic(?:y|ies) of|reinvestment plan|future dividends|no dividend|suspend\w*|omit\w*|annual general meeting|propos\w+|recommend\w*|expects? to declare|intends? to declare|quarterly dividends? paid|paid dividends|dividends paid)\b"
 )
 _HEADED = re.compile(r"\b(?:record|pay(?:ment|able)?|distribution) dates?\b|\bex-?dividend\b|\bex-?date\b")  # of a column
 _UNTOLD = ("other", "effective", "closing", "expiration")  # roles of dates that may be those of a dividend
