@@ -18,13 +18,14 @@ _DOWN = (
 _EITHER = r"improv\w*|chang(?:e|ed|es)|narrow\w*|widen\w*|better"
 _MOVE = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<either>{_EITHER}))\b"
 _THAN = (
-    r"\b(?:from|over|than|(?:as )?compared (?:to|with|against)|when compared (?:to|with)|in comparison (?:to|with)|versus|vs\.?|against|above|below)"
+    r"\b(?:from|over|than|(?:as )?compared (?:to|with|against)|when compared (?:to|with)|in comparison (?:to|with)|versus|vs\.?|against|above|below"
+    r"|on(?= (?:the )?M)|on(?= (?:the |a )?(?:[a-z]+ ){1,3}of M))"
 )
 _SLIGHT = r"(?:[a-z-]+ ){0,4}"  # "a record", "approximately", "a new all-time high of"
 _TALK = r"[^MPQ;:]{0,130}?"
 _SOON = r"[^MPQ;:]{0,70}?"
 _AT_ONCE = r"[^MPQ;:]{0,40}?"
-_TO = r"(?:\bto|(?:\band )?\b(?:reach(?:ed|ing)|totall?(?:ed|ing)|amount(?:ed|ing) to|came to))"
+_TO = r"(?:\bto|(?:\band )?\b(?:reach(?:ed|ing)|totall?(?:ed|ing)|amount(?:ed|ing) to|came to)|\band (?:came in at|stood at|was|were|is now))"
 _SAID = r"(?:(?:represent(?:s|ed|ing)|reflect(?:s|ed|ing)|or|being|was|were|is|are|which (?:was|is|represents)|marking|for) )?(?:an? )?"
 _BESIDE = rf"[,(-] ?{_SAID}"
 _AFTER = rf"[ ,(-] ?{_SAID}"
@@ -39,7 +40,8 @@ _G1, _G2, _G3 = rf"(?P<g1>{_SOON})", rf"(?P<g2>{_SOON})", rf"(?P<g3>{_SOON})"
 _THAN_OLD = rf"(?P<g2>{_TALK}){_THAN}{_G3}{_OLD}"
 _FROM_TO = rf"\bfrom (?:{_SLIGHT}){_OLD}(?P<g2>{_TALK})\bto (?:{_SLIGHT}){_NEW}"
 _NEW_THAN_OLD = rf"{_NEW}(?P<g1>{_TALK}){_THAN}{_G3}{_OLD}{_G2}"
-_NOTED = rf"{_NEW} ?\([^MPQ;:()]{{0,25}}: ?{_OLD}\)"  # £13.0m (2023: £10.0m)
+_PAST_NOTE = r"(?:prior|previous|last|preceding|year|q[1-4]|h[12]|\(?(?:19|20)\d\d|fy|first|second|third|fourth|\d{1,2} [a-z]+|[a-z]+ \d{1,2},)"
+_NOTED = rf"{_NEW}[^MPQ;:()]{{0,45}}\({_PAST_NOTE}[^MPQ;:()]{{0,25}}: ?{_OLD}\)"  # £13.0m in the half-year (2023: £10.0m)
 
 FORMS = tuple(
     re.compile(form)
@@ -66,11 +68,25 @@ FORMS = tuple(
         rf"{_NEW_THAN_OLD}{_BESIDE}{_MOVE_P}",
         rf"{_NEW_THAN_OLD}{_BESIDE}{_P_MOVE}",
         rf"{_NEW_THAN_OLD}\((?P<up>\+){_P}\)",
+        rf"{_NEW_THAN_OLD},? (?P<up>\+){_P}",
+        rf"{_NEW},? \(?(?P<up>\+){_P}{_G2}{_THAN}{_G3}{_OLD}",
+        # $13.0 million, 30% above the $10.0 million of last year
+        rf"{_NEW}(?P<g1>{_AT_ONCE}){_AFTER}{_P} (?:(?P<up>above|more than|over)|(?P<down>below|less than|under)){_G3}{_OLD}",
+        # from $10.0 million in 2023, revenue climbed to $13.0 million in 2024, a gain of 30%
+        rf"^\W*from (?:{_SLIGHT}){_OLD}(?P<g1>[^MPQ;:]{{0,60}}?){_MOVE} to (?:{_SLIGHT}){_NEW}{_AT_ONCE}, (?:an? )?(?:[a-z]+ of )?(?:{_SLIGHT}){_P}",
         # compared with $10.0 million in 2023, revenue rose 30% to $13.0 million
         rf"^\W*{_THAN}{_G3}{_OLD}(?P<g1>[^MPQ;:]{{0,90}}?){_MOVE_P}{_G2}{_TO} (?:{_SLIGHT}){_NEW}",
         # up 30% to £13.0m (2023: £10.0m) | £13.0m (2023: £10.0m), up 30%
-        rf"{_MOVE_P}{_G1}\bto (?:{_SLIGHT}){_NOTED}",
+        rf"{_MOVE_P}{_G1}{_TO} (?:{_SLIGHT}){_NOTED}",
         rf"{_NOTED},? (?:an? )?{_MOVE_P}",
+        rf"{_NOTED},? (?:an? )?{_P_MOVE}",
+        # …, and services 42% to £13.0m (2023: £10.0m) | £13.0m (2023: £10.0m, +30%)
+        rf"\b(?P<either>and|while) (?:[a-z-]+ ){{1,5}}(?:by )?{_P} to (?:{_SLIGHT}){_NOTED}",
+        rf"{_NEW}[^MPQ;:()]{{0,45}}(?:\(|, ){_PAST_NOTE}[^MPQ;:()]{{0,25}}: ?{_OLD}[;,] ?(?:(?P<up>\+|up )|(?P<down>-|down )){_P}\)",
+        # at £13.0m, sales were up 30% (2023: £10.0m)
+        rf"(?:^|\b)at {_NEW},(?P<g1>{_SOON}){_MOVE_P}{_AT_ONCE}\({_PAST_NOTE}[^MPQ;:()]{{0,25}}: ?{_OLD}\)",
+        # was £13.0m against £10.0m a year earlier, up/down by 30% without a comma
+        rf"{_NEW_THAN_OLD} (?P<g4>)(?:(?P<up>up)|(?P<down>down)) (?:by )?{_P}",
     )
 )
 
@@ -90,7 +106,7 @@ DOUBTFUL = re.compile(
 # Percentages that are not computed from the amounts shown.
 ELSEWISE = re.compile(
     r"constant|currenc|organic|like[- ]for[- ]like|same[- ](?:store|propert|restaurant|center|site|hospital)|compar\w+[- ](?:store|sales|basis)"
-    r"|pro forma|annuali[sz]ed|cagr|compound|normali[sz]|underlying|adjusted for|foreign exchange|local|on average|average annual|per annum"
+    r"|pro forma|annuali[sz]ed(?! (?:dividend|distribution))|cagr|compound|normali[sz]|underlying|adjusted for|foreign exchange|local|on average|average annual|per annum"
     r"|discount|premium|margin of|weighted|\bconvert|\btranslat|\btax rate|\bwould have\b|if adjusted|at cer\b|percent(?:age)? of"
 )
 # What follows shows a share of something else: "5% of revenue", "a 1% decrease in segment revenue".

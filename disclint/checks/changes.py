@@ -129,7 +129,7 @@ def _claim(match: re.Match[str], at: dict[int, Figure]) -> _Claim | None:
     said = match.groupdict()
     if old.hedge == "over" and not (said.get("g3") or "-").strip():
         old = replace(old, hedge="")  # "an increase over $10.0 million": over what, not more than
-    direction: Direction = "up" if said["up"] else "down" if said.get("down") else "either"
+    direction: Direction = "up" if said.get("up") else "down" if said.get("down") else "either"
     if new.value < 0 and old.value < 0:
         direction = "either"  # less of a loss is called an increase and a decrease
     return _Claim(percent, new, old, direction) if comparable(old, new) and percent.value > 0 else None
@@ -146,12 +146,19 @@ def _certain(text: str, match: re.Match[str]) -> bool:
         or forms.DOUBTFUL.search(talk)
         or forms.SECOND_PAST.match(text, match.end("old"))
         or text.startswith(" of ", match.end("p"))
-        or (match.end("old") < match.end() and forms.OF_ANOTHER.match(after))
+        or (match.end("old") < match.end() and _share_of_another(after, before))
         or (match.start("new") == match.start() and forms.ENDS_IN_PAST.search(before))
         or (forms.YEARLY.search(talk) and forms.PRIOR_QUARTER.search(past + after))
         or (forms.QUARTERLY.search(talk) and forms.YEARLY.search(after))
         or _of_other_things(before, past)
     )
+
+
+def _share_of_another(after: str, before: str) -> bool:
+    """Whether what follows gives the percentage another base, named for the first time."""
+    match = forms.OF_ANOTHER.match(after)
+    named = re.match(r"(?:(?:the|our|its) )?([^\s,.;]+(?: [^\s,.;]+)?)", after[match.end() :].lstrip()) if match else None
+    return bool(match) and not (named and named[1] in before)
 
 
 def _of_other_things(before: str, past: str) -> bool:
