@@ -8,7 +8,7 @@ from disclint.anatomy.boilerplate_headings import Opening, find_opening, opens_a
 from disclint.model import Block, Boilerplate, Cautionary, Contact, Document, Span
 
 _SHORTEST = 40
-_PROFILE = frozenset("profile overview description brief".split())  # `Company Profile`: the heading says what follows
+_PROFILE = frozenset("profile overview description brief background who".split())  # `Company Profile`: the heading says what follows
 _OPENING = 1500  # characters of headline and lead
 _OTHER_SUBJECTS = frozenset(  # what a heading `About …` names when it is no company
     """
@@ -29,6 +29,7 @@ _COMPANY_WORDS = frozenset(
     company companies corporation provider leader leading manufacturer group firm bank reit trust association organization organisation foundation developer
     producer retailer operator distributor supplier publicly headquartered founded established based incorporated nasdaq nyse listed mission subsidiary
     subsidiaries employees customers clients investment portfolio platform brand brands helps offers provides delivers designs develops operates owns
+    partnership stores restaurants branches offices pipeline pipelines facilities locations megawatts vessels employs employees gathers runs
     makes sells markets manufactures produces plants manufacturers products specializes specializing specialises specialising worldwide global globally committed university institute society agency fund traded explores
     exploration explorer miner maker builder serves services solutions purpose innovative innovation industry award-winning professional
     """.split()
@@ -51,7 +52,7 @@ _HEADLESS = re.compile(
     r"(?P<name>(?:the )?[\w&.'()-]+,?(?: [\w&.,'()/:\"-]+){0,14}?)(?:, an? (?:[^.;]|\.\d){5,120},)?,?'? (?:currently |also |now )?(?:is (?:an?|the|one of|engaged|dedicated|committed|focused|headquartered|listed|"
     r"developing)|are (?:an?|the)|provides|offers|designs|develops|delivers|manufactures|operates|owns|specializes|specialises|engages|helps|produces|"
     r"markets|supplies|headquartered|based|founded|through its|with its|together with its|and its subsidiaries|believes|serves|creates|combines|"
-    r"invests|purpose is|ignited|makes|was founded|was established|explores|was incorporated)\b"
+    r"runs|sells|mines|gathers|builds|finances|lends|employs|trades|distributes|processes|connects|powers|leases|invests|purpose is|ignited|makes|was founded|was established|explores|was incorporated)\b"
 )
 _OUR_OWN = re.compile(r"we are an? ")
 _OURS = re.compile(r"\b(?:we|our|us)\b")
@@ -69,7 +70,7 @@ _CONTACT_LABEL = re.compile(
 _LONGER_NAME = re.compile(
     r"(?:The )?[A-Z][\w&.'\u2019-]*(?: (?:[A-Z&][\w&.'\u2019-]*|(?:of|and|the|de)\b))*(?:,? (?:Inc|Corp|Ltd|LLC|L\.P|PLC|plc|N\.V|S\.A)\b\.?)?"
 )
-_LEGAL_NAME = re.compile(r"(?:[A-Z][\w&.'\u2019-]*[ ,]+)+?(?:Inc|INC|Corp|Ltd|LLC|PLC|plc|AG|ASA|AB|Oyj)\b\.?")
+_LEGAL_NAME = re.compile(r"(?:[A-Z][\w&.'\u2019-]*[ ,]+)+?(?:Inc|INC|Corp|Ltd|LLC|L\.P|LP|PLC|plc|AG|ASA|AB|Oyj)\b\.?")
 _OTHER_OPENERS = frozenset("company board dr mr mrs ms prof professor he she".split())  # who is described is a person, or known from elsewhere
 _IN_NAMES = frozenset("of and the for de la du".split())
 _WORD = re.compile(r"[\w'.-]*[\w']")
@@ -152,9 +153,10 @@ def _tells_of_company(document: Document, opening: Opening, span: Span) -> bool:
     name = document.folded[opening.name.start : opening.name.end]
     first = document.folded[span.start : min(span.end, span.start + 420)]
     words = set(_WORD.findall(name))
-    if words & _PROFILE and first.startswith(("we ", "our ")):
+    if words & _PROFILE and (first.startswith(("we ", "our ")) or first.split()[0] in document.folded[:_OPENING].split()):
         return True
-    if opening.name.start == opening.heading.start and (_NEWS.search(first) or not _HEADLESS.match(first)):
+    alone = opening.name.start == opening.heading.start and opening.name.end >= opening.heading.end - 2
+    if alone and (_NEWS.search(first) or not _HEADLESS.match(first)):
         return False  # the name alone makes no heading
     if _SUFFIXES & (words | set(_WORD.findall(first)[:5])):
         return True
@@ -165,7 +167,7 @@ def _tells_of_company(document: Document, opening: Opening, span: Span) -> bool:
         return False
     named = _WORD.match(name)
     own = bool(named and named.group() in first[:110]) or first.startswith(_OPENS_TEXT)
-    if (own or len(words) > 1) and opening.name.start > opening.heading.start and name in document.folded[:_OPENING]:
+    if (own or len(words) > 1) and not alone and name in document.folded[:_OPENING]:
         return True  # `About Acme`, and Acme is whom headline or lead name
     return own and not _COMPANY_WORDS.isdisjoint(_WORD.findall(first))
 

@@ -12,7 +12,7 @@ _ABOUT = re.compile(
     r"[\s*_#\u2022-]*about (?!\d+\b|to\b|this\b|these\b|how\b|what\b|our\b|that\b|half\b|[a-z]+ing\b|non-gaap|forward|key\b|risk|certain\b)(?:the )?"
 )
 _BRIEF = re.compile(
-    r"(?:.{2,60}? (?:in brief|at a glance|in short|company profile|boilerplate)|(?:corporate|company) (?:profile|overview|description|information)|"
+    r"(?:.{2,60}? (?:in brief|at a glance|in short|company profile|boilerplate)|(?:corporate|company) (?:profile|overview|description|information|background)|who we are|"
     r"about(?: us| the company)?|profile of .{2,60})[ :.]*"
 )
 _NAME_ENDS = re.compile(r" \(| in brief| at a glance| in short|, an? |, the | company profile|[:|]| boilerplate| - | \u2013 ")

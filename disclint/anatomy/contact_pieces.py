@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -141,6 +142,10 @@ def _stripped(text: str, folded: str, span: Span) -> Span:
 def _piece(document: Document, span: Span, *, first: bool, alone: bool) -> Iterator[Piece]:
     text, words = document.text, document.folded[span.start : span.end]
     if len(span) > 110 or _PLACE.search(words) or is_degree(words):
+        return
+    several = list(persons(text, span.start, span.end))
+    if len(several) > 1 and all(text[a.end : b.start] in (" or ", " and ", " & ") for a, b in itertools.pairwise(several)):
+        yield from (Piece("name", each, None, first and each is several[0], alone) for each in several)
         return
     person = sole_person(text, span.start, span.end)
     tokens = words.split()

@@ -76,7 +76,7 @@ class _Blocks:
 
     def _person(self, span: Span) -> Span | None:
         """The person whose name opens the range."""
-        first = re.split(r"[,|;(]| [-\u2013\u2014/] ", self._document.text[span.start : span.end])[0]
+        first = re.split(r"[,|;(]| (?:[-\u2013\u2014/&]|or|and) ", self._document.text[span.start : span.end])[0]
         return sole_person(self._document.text, span.start, span.start + len(first))
 
     def _start(self, index: int, done: int = 0) -> int:

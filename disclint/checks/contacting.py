@@ -21,7 +21,7 @@ _OTHERS = re.compile(
     r"|information agent|depositary|proxy|pictures? |images?\b|photograph|advance vot|to vote|voting|subscri|portal\b|adverse|side effect|warrant"
     r"|sponsor\b|ombudsman|shareholder questions"
 )
-_SIGNED = re.compile(r"on behalf of (?:the )?(?:ceo|board|[\w ,.&'-]{3,60}(?:inc|corp|ltd|limited|plc)\b)|by order of the board|\bsigned\b")
+_SIGNED = re.compile(r"on behalf of (?:the )?(?:ceo|board|[\w ,.&'-]{3,60}(?:inc|corp|ltd|limited|plc)\b)|by order of the board|\(signed\)|\bsigned:")
 _NAME = r"[A-Z][\w.'’-]+ (?:[A-Z]\.? ?|[\"“(][A-Z]\w+[\"”)] ?|[A-Z][\w'’-]+ )?"
 _TITLE = r"(?:Interim|Executive|Founder|Co-Founder|Group|President|Chief|CEO|CFO|COO|Chair|Director|Managing|Secretary|Senior Vice|Vice)"
 _SIGNER = re.compile(rf"\n[\s\"“_/|]*(?:(?:Per|By|/s/|Mr|Ms|Dr)[.:]? ?[\"“]?)?{_NAME}[A-Z][\w'’-]+[\s\"”,.|_(–-]*{_TITLE}")

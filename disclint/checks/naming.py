@@ -19,6 +19,9 @@ _ALONE = re.compile(  # `shares in SE & Co. KGaA`: the name before the legal for
     r"\b(?:in|of|by|from|to|with|for|between) (?P<form>(?:SE|AG|GmbH) & Co\. (?:KGaA|KG)|GmbH|Oyj|ASA|N\.V\.|plc|Inc\.|Corp\.|Ltd\.)(?= [a-z]|[.,;]|$)(?! 5000)"
 )
 _TICKERED = re.compile(r" ?\((?:nasdaq|nyse|tsx|otc|lse|aim|asx|cse|hkex|six|xetra|[a-z .]{2,20}: ?[a-z0-9])")
+_WITH_SUFFIX = re.compile(
+    r"(?P<core>[A-Z][\w&'’-]+(?: (?:[A-Z][\w&'’-]*|of|and|&)){0,4}),? (?:Incorporated|Inc|INC|Corporation|Corp|CORP|Limited|Ltd|LTD|plc|PLC|LLC|L\.P|N\.V|AG|AB|ASA|Oyj)\b\.?"
+)
 _STANDS_ALONE = "“{quote}” stands without the company’s name."
 _TRANSLATED = frozenset("oyj ab asa ag se sa nv".split())  # abroad a company bears a second, English name
 _RELATED = re.compile(r"\b(?:subsidiar|affiliate|parent|broker-dealer|wholly|merge|acqui|predecessor|formerly|unit of|division|renamed|name change)")
@@ -79,6 +82,7 @@ class IssuerNamedAlike(Check, frozen=True, kw_only=True):
                 continue
             evidence.append(issuer.span)
             matches += self._variants(release, issuer, ending)
+            matches += self._misspelt(release, issuer, ending.group("core"))
         matches += [Match(Span(*m.span("form")), {"name": m.group("form")}, message=_STANDS_ALONE) for m in _ALONE.finditer(release.text)]
         if not evidence and not matches:
             return Examination(moot="no legal name with its suffix (Inc., Corp., Ltd., plc …) was found")
@@ -122,6 +126,20 @@ class IssuerNamedAlike(Check, frozen=True, kw_only=True):
                 yield Match(Span(*told[0].span()), {"name": name}, (note,), severity=Severity.INFO)
             return
         yield Match(Span(*places[0].span()), {"name": name}, (note,))
+
+    def _misspelt(self, release: Release, issuer: Issuer, core: str) -> Iterator[Match]:
+        """The name with one word of it a letter off: `Corvanne Systems, Inc.`"""
+        words = core.split(" ")
+        for found in _WITH_SUFFIX.finditer(release.text):
+            others = fold(found.group("core")).split(" ")[-len(words) :]
+            off = [(a, b) for a, b in zip(words, others, strict=False) if a != b]
+            if len(others) != len(words) or len(off) != 1 or min(len(off[0][0]), len(off[0][1])) < 6 or off[0][0][0] != off[0][1][0]:
+                continue
+            if _is_slip(*off[0]) and not _RELATED.search(release.folded, max(0, found.start() - 80), found.end() + 40):
+                note = Note("Here it is written otherwise.", issuer.span)
+                start = found.end("core") - len(" ".join(others))
+                yield Match(Span(start, found.end()), {"name": issuer.name}, (note,))
+                return
 
     def _is_heading(self, release: Release, match: re.Match[str]) -> bool:
         """“About Halden Company”: elsewhere such a name may be a product's or a predecessor's."""
@@ -176,10 +194,25 @@ class TermUndefined(Check, frozen=True, kw_only=True):
 
 
 def _cores(core: str) -> str:
-    """The name before its suffix as a pattern, with its last word in the singular and the plural."""
-    stem = core[:-3] if core.endswith("ies") else core[:-1] if core.endswith(("s", "y")) else core
-    ends = ("y", "ies") if core.endswith(("ies", "y")) else ("", "s")
-    return "|".join(sorted({re.escape(core), *(re.escape(stem + end) for end in ends)}, key=len, reverse=True))
+    """The name before its suffix as a pattern, with every word in the singular and the plural."""
+    return " ".join(_numbers(word) for word in core.split(" "))
+
+
+def _numbers(word: str) -> str:
+    if len(word) < 4 or not word.isalpha():
+        return re.escape(word)
+    if word.endswith(("ies", "y")):
+        return word.removesuffix("ies").removesuffix("y") + "(?:y|ies)"
+    return word.removesuffix("s") + "s?"
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """Whether one letter was added, left out, changed, or two were exchanged; another number of a noun is told elsewhere."""
+    if {word, other} in ({word, word + "s"}, {other, other + "s"}):
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
+    end, rest = word[start:], other[start:]
+    return rest in (end[1:], end[1::-1] + end[2:]) or end == rest[1:] or end[1:] == rest[1:]
 
 
 def _bare(suffix: str) -> str:
