@@ -131,6 +131,8 @@ def _release_lines(document: Document, top: list[Block]) -> tuple[Span | None, S
                 embargo = _span(line, match, 1)
             elif release is None and (match := _IMMEDIATE.search(words)) and _opens(words, match):
                 release = _span(line, match, 0)
+                if embargo is None and (held := _EMBARGO.match(words[match.end() :])):  # both in one line
+                    embargo = Span(line.start + match.end() + held.start(1), line.start + match.end() + held.end(1))
             elif release is None and (match := _TIMED.match(words)):
                 release = _span(line, match, 1)
     return release, embargo
