@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from disclint.anatomy.dateline_forms import REACH, TIME, Reading, closing, company_line, stamped, undated
 from disclint.anatomy.dates import Found, dates_in, year_from_elsewhere
 from disclint.anatomy.marks import Marks, set_lines
 from disclint.anatomy.places import market_of_place, place_at, reads_as_place
@@ -20,30 +20,12 @@ _SLUG = re.compile(
     r"|(?<=-)\s?(?:business wire|globe newswire|pr newswire|prnewswire)\b(?=\s?-)"
     r"|(?:globe newswire|business wire|accesswire|access newswire|prnewswire|newsdirect|the ?newswire)\b(?=\s?[-/])"
 )
-_STAMP = re.compile(r"\((?:pta|pts|ots|dpa)[a-z]{0,4}\d{0,4}/(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>20\d\d)/\d\d:\d\d[^()\n]{0,12}\)")
-_TIME = re.compile(
-    r"(?:at\s+|@\s*)?\d{1,2}(?:[:.]\d\d){0,2}\s*(?:hours|hrs|h)?\s*(?:[ap]\.?\s?m\.?)?\s*\(?(?:[ecmp][sd]?t|eet|eest|cet|cest|gmt|bst|utc|kl|ist"
-    r"|sgt|hkt|aest|aedt|local time|cet/cest|eastern(?: time)?)?\)?(?![\w%])"
-)
 _DASH = re.compile(r"\s*(?:--+|\.\.+|\s-\s?|-(?=\s|$)|(?<=[\u2013\u2014])|:\s)")
-_COMPANY_LINE = re.compile(
-    r"\b(?:release|announcement|notice|notification|transactions|bulletin|report|information|disclosure|no\.|nr\.?)\b|\b(?:plc|oyj|abp|asa|a/s"
-    r"|ab|ag|se|inc\.?|corp\.?|ltd\.?|limited)\b"
-)
 # What may stand before the place: a label, or the company with its ticker.
 _LABEL = re.compile(r"(?:press|news|media) release\s*[,:|-]\s*(?=\w)")
 _COMPANY_FIRST = re.compile(r"[^()\n]{3,80}\((?:nasdaq|nyse|otc|tsx|amex|lse|aim|asx|cse)[\w .]{0,20}[:-]\s?[\w.]{1,8}\)\s+(?=[a-z]\w+[\w ]*,\s)")
 _CANDIDATES = 60  # blocks
-_REACH = 230
 _LONG = 260
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    span: Span
-    place: Span | None
-    date: Found | None
-    strength: int
 
 
 def find_dateline(document: Document, marks: Marks) -> Dateline | None:
@@ -56,7 +38,7 @@ def find_dateline(document: Document, marks: Marks) -> Dateline | None:
     return Dateline(best.span, best.place, best.date.on(year) if year else None, best.date.span)
 
 
-def _readings(document: Document, marks: Marks) -> Iterator[_Reading]:
+def _readings(document: Document, marks: Marks) -> Iterator[Reading]:
     """Every place among the first blocks where a dateline may be read; the prose of the body ends the search."""
     prose = 0
     blocks = [block for block in document.blocks if block.span.end > marks.begins and block.kind not in ("rule", "page-break")]
@@ -102,7 +84,7 @@ def _is_prose(document: Document, block: Block) -> bool:
 _CERTAIN = 9
 
 
-def _set_apart(document: Document, above: Block, block: Block, below: Block | None) -> _Reading | None:
+def _set_apart(document: Document, above: Block, block: Block, below: Block | None) -> Reading | None:
     """A place and a date as paragraphs of their own, one over the other, before the body."""
     if below is None or below.kind != "paragraph" or len(below.span) < 120 or max(len(above.span), len(block.span)) > 60:
         return None
@@ -113,42 +95,31 @@ def _set_apart(document: Document, above: Block, block: Block, below: Block | No
     opens = found.weekday.start if found.weekday else found.span.start
     if document.text[block.span.start : opens].strip(" *_") or document.text[found.span.end : block.span.end].strip(" *_.-\u2013\u2014"):
         return None
-    return _Reading(Span(place.start, found.span.end), place, found, 5)
+    return Reading(Span(place.start, found.span.end), place, found, 5)
 
 
-def _stamped(document: Document, start: int, end: int) -> _Reading | None:
-    """ "Linz (pta000/14.02.2025/07:20 UTC+1) - ": place and an agency's stamp with date and hour."""
-    stamp = _STAMP.search(document.folded, start, min(end, start + _REACH))
-    place = place_at(document, start, stamp.start()) if stamp else None
-    if not stamp or not place:
-        return None
-    day, month, year = (int(stamp.group(name)) for name in ("day", "month", "year"))
-    found = Found(Span(stamp.start("day"), stamp.end("year")), year, month, day, None)
-    return _Reading(Span(place.start, _closing(document, stamp.end(), end)), place, found, 8)
-
-
-def _read(document: Document, block: Block, start: int, end: int) -> _Reading | None:
+def _read(document: Document, block: Block, start: int, end: int) -> Reading | None:
     """Reads the parts of a dateline from `start` on: place, date and wire in whatever order, then the body or the end of the block."""
     at = _skip(document, start, end)
     if label := _LABEL.match(document.folded, at, end):
         at = label.end()
-    if stamped := _stamped(document, at, end):
-        return stamped
+    if with_stamp := stamped(document, at, end):
+        return with_stamp
     company = _COMPANY_FIRST.match(document.folded, at, end)
     return _read_from(document, block, at, end) or (_read_from(document, block, company.end(), end) if company else None)
 
 
-def _read_from(document: Document, block: Block, at: int, end: int) -> _Reading | None:
+def _read_from(document: Document, block: Block, at: int, end: int) -> Reading | None:
     folded = document.folded
-    opening, stop = at, min(end, at + _REACH)
+    opening, stop = at, min(end, at + REACH)
     anchor = _first_anchor(document, at, stop)
     if anchor is None:
-        return _undated(document, block, at, end)
+        return undated(document, block, at, end)
     place = place_at(document, at, anchor) or _wired_place(document, at, anchor, stop)
     if place and _runs_on(document, block, place):
         return None
     if place is None and anchor - at > 1:
-        return _company_line(document, at, end) or _undated(document, block, at, end)
+        return company_line(document, at, end) or undated(document, block, at, end)
     date: Found | None = None
     slug = False
     at = anchor
@@ -160,7 +131,7 @@ def _read_from(document: Document, block: Block, at: int, end: int) -> _Reading 
                 at = found.weekday.end + 1
         elif match := _SLUG.match(folded, here, stop):
             slug, at = True, match.end()
-        elif (date or slug) and (match := _TIME.match(folded, here, stop)) and len(match.group().strip()) > 2 and _is_time(match.group()):
+        elif (date or slug) and (match := TIME.match(folded, here, stop)) and len(match.group().strip()) > 2 and _is_time(match.group()):
             at = match.end()
         elif place is None and (late := _late_place(document, here, stop)):
             place, at = late, late.end
@@ -189,13 +160,13 @@ def _is_time(words: str) -> bool:
     return any(sign in words for sign in (":", "m", "t", "h", ".")) and not words.strip().isdigit()
 
 
-def _judged(document: Document, block: Block, line: Span, at: int, place: Span | None, date: Found | None, slug: bool) -> _Reading | None:
+def _judged(document: Document, block: Block, line: Span, at: int, place: Span | None, date: Found | None, slug: bool) -> Reading | None:
     """How sure the reading is, by what it holds and what follows it."""
     end = line.end
     dash = _DASH.match(document.folded, at, end) or _DASH.match(document.text, at, end)
     rest = end - at
     follows = rest > 60
-    close = _closing(document, at, end)
+    close = closing(document, at, end)
     separated = close > at and any(c in "-\u2013\u2014:.;,/)" for c in document.text[at:close])
     timed = date is not None and at > date.span.end + 3
     if place is None and not slug and not (timed and rest <= 3) and (not follows or dash is None):
@@ -209,18 +180,7 @@ def _judged(document: Document, block: Block, line: Span, at: int, place: Span |
     strength = 3 * slug + 3 * (place is not None) + 2 * (date is not None) + (2 if follows else 0) + (1 if dash else 0)
     if place and date and not slug and not follows and not re.search(r"[,;:(./\u2013\u2014-]", document.text[place.end : date.span.start]):
         return None  # a title that ends in a date
-    return _Reading(Span(line.start, close), place, date, strength)
-
-
-def _closing(document: Document, at: int, end: int) -> int:
-    """Takes in the dash, stroke or stop that closes a dateline."""
-    text = document.text
-    close = at
-    while close < end and close < at + 12 and text[close] in " -\u2013\u2014\u2012\u2015.:;,/)*_]":
-        close += 1
-    while close > at and text[close - 1] in " *_":
-        close -= 1
-    return close
+    return Reading(Span(line.start, close), place, date, strength)
 
 
 def _skip(document: Document, at: int, end: int) -> int:
@@ -276,52 +236,3 @@ def _late_place(document: Document, at: int, stop: int) -> Span | None:
     if close is None or document.text.rfind("(", at, close.start()) > document.text.rfind(")", at, close.start()):
         return None
     return place_at(document, at, close.start())
-
-
-_STATE = re.compile(r",\s*(?:[A-Z]{2}|[A-Z][a-z]{1,5}\.|[NSDW]\.\s?[A-Z]\.|B\.C\.|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|[A-Z]{4,}(?: [A-Z]{3,})?)$")
-_NEWS = re.compile(
-    r"\b(?:today|announce[sd]?|report(?:s|ed)|is pleased|has (?:entered|completed|signed|received)|declared|will (?:host|release|report))\b"
-)
-
-
-def _undated(document: Document, block: Block, at: int, end: int) -> _Reading | None:
-    """ "HOUSTON - Acme today announced": a city and its dash, without date and wire."""
-    if block.kind != "paragraph" or end - at < 100:
-        return None
-    dash = re.compile(r"\s*(?:--+|\s[-\u2013\u2014]\s|[\u2013\u2014]|(?<!\.)\.{3,4}(?!\.))\s*").search(document.text, at, min(end, at + 80))
-    if dash is None or not _NEWS.search(document.folded, dash.end(), min(end, dash.end() + 400)):
-        return None
-    place = place_at(document, at, dash.start())
-    if place is None:
-        return None
-    words = document.text[place.start : place.end]
-    if not (words.split(",")[0].isupper() and len(words) > 3) and not _STATE.search(words):
-        return None
-    return _Reading(Span(place.start, _closing(document, place.end, end)), place, None, 5)
-
-
-def _company_line(document: Document, at: int, end: int) -> _Reading | None:
-    """ "Acme Plc, Company release, 13 February 2025 at 2:15 pm": the line of Nordic announcements, which names no city."""
-    if end - at > 170:
-        return None
-    found = next(dates_in(document, at, end), None)
-    if found is None or found.year is None:
-        return None
-    before = document.folded[at : found.span.start]
-    if (
-        not _COMPANY_LINE.search(before)
-        or re.search(r"\b(?:on|to|of|for|ended|dated|from|until|in|the|is|will|has|as)\s*$", before)
-        or re.search(r"[.;] [a-z]", before[4:] if len(before) > 4 else "")
-    ):
-        return None
-    after = found.span.end
-    rest = document.folded[after:end]
-    timed = re.fullmatch(rf"[\s,;*_()|-]*(?:{_TIME.pattern})?[\s.,;*_()|-]*(?:\((?:e?e?s?t|cet|cest)\))?[\s.)]*", rest)
-    if not timed or not re.search(r"\d", timed.group()) or "rns" in before:
-        return None  # without the hour it is a letterhead with its date
-    if document.text[found.span.start - 1] not in " \t,;:|(*\u2013\u2014-":
-        return None
-    close = end
-    while close > after and document.text[close - 1] in " *_":
-        close -= 1
-    return _Reading(Span(at, close), None, found, 4)

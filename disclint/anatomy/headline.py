@@ -8,79 +8,25 @@ from collections.abc import Iterator
 import re2
 
 from disclint.anatomy.dates import DATE
+from disclint.anatomy.headline_words import (
+    ADDRESS,
+    CATEGORY,
+    CONTACT_HEAD,
+    DEFINED,
+    FURNITURE,
+    REACHABLE,
+    REGISTERED,
+    SUFFIX,
+    TICKER_ONLY,
+    TITLE,
+    UNFINISHED,
+)
 from disclint.anatomy.marks import Marks, set_lines
 from disclint.model import Block, Dateline, Document, Headline, Span
 
 _TOP = 60  # blocks in which the headline may stand
 _PROSE = 120  # a paragraph longer than this that ends as a sentence does is the body
 _LONGEST = 420
-
-# What stands around a headline without being one, told by how the line begins …
-_FURNITURE = re2.compile(
-    r"[\s*_\"'(\[<>#-]*(?:"
-    r"(?:press|news|media|investor|public|ir|relations|corporate|company|general)*\s?(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies))"
-    r"(?:\s*[:/,(]|(?:\s+\w+){0,3}\W*$)"
-    r"|for (?:more|further|additional|immediate|release|investor|media|editorial|information|public)\b|contacts?\s*[:/]"
-    r"|not for (?:release|publication|distribution|general|dissemination|immediate)"
-    r"|this (?:announcement|news release|press release|document|communication|is not)\b"
-    r"|the information (?:contained|communicated|in this)|the following is|capitali[sz]ed terms|important notice|notice:|correction\b.{0,8}$"
-    r"|neither (?:this|the)|or for dissemination|or dissemination"
-    r"|(?:tel|telephone|phone|fax|e-?mail|web|website|www|https?|cell|mobile|ticker|symbol|stock|isin|wkn|lei|date|time|page|attention|attn|re"
-    r"|from|to)"
-    r"\b\s*(?:[.:/(+]|no\b)"
-    r"|photos? (?:accompanying|is|are)|a photo|an infographic|multimedia|logo\b|image|\(\d\d:\d\d gmt\)|by [a-z]+ [a-z]+$|source[: ]"
-    r"|table of contents|document type|filer|form (?:8-k|6-k|10)|securities and exchange commission|pursuant to"
-    r"|\(?(?:incorporated|registered|a (?:company|corporation|joint stock)[\w ]{0,60} incorporated|formed) (?:in|under)\b|stock code"
-    r"|.{3,80}/ key word"
-    r"|rns (?:number|no)|disclosure of an inside information|the issuer is solely|- a service of|transmitted by|hong kong exchanges and clearing"
-    r")"
-)
-# … or by being nothing else.
-_CATEGORY = re2.compile(
-    r"[\s*_\"'(\[<>#|-]*(?:"
-    r"(?:\w+\s)?(?:press|news|media|earnings|company|stock exchange|corporate|investor|regulatory|exchange)\s"
-    r"(?:release|announcement|news|information|bulletin|statement)s?(?:\s(?:no\.?|number|nr\.?)\s?\S+)?"
-    r"|news|announcement|(?:inside|insider) information|ad[- ]?hoc(?: announcement| release)?(?: pursuant to .{0,60})?"
-    r"|regulatory(?: story| news)?|rns(?: number)?.{0,20}|(?:asx|market|sens) (?:announcement|release)|for (?:the )?media"
-    r"|news ?direct|graphic: .{3,30}|(?:canada |the ?|pr |prnewswire|business |globe ?|access ?|first ?call|new ?media)*\s?"
-    r"(?:newswire|business wire|news ?wire|newsfile(?: corp\.?)?|globenewswire)"
-    r"|(?:draft|confidential|embargoed|final|strictly confidential|private)\b.{0,20}|financial highlights|highlights|summary|contents"
-    r"|.{3,70}/news|investor relations|corporate communications|exhibit.{0,12}|page \d.*|end|graphic|logo"
-    r")[\s*_.:)\]>|-]*(?:,?\s*(?:dated )?(?:[a-z]+ \d{1,2},? ?\d{4}|\d{1,2} [a-z]+ \d{4}))?[\s*_.:)\]>|-]*"
-)
-_REACHABLE = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<![\d.,$])(?:\+?\d{1,3}[ .-]?)?\(?\d{2,5}\)?[ ./-]{1,2}\d{3,4}[ .-]\d{3,4}\b|\bwww\.|https?://")
-_ADDRESS = re2.compile(
-    r"\b\d{1,5} [\w. ]{2,30}(?:street|avenue|road|drive|boulevard|blvd|parkway|way|lane|suite|floor|st\.|ave\.|rd\.|dr\.)|(?:,\s*[a-z]{2}"
-    r"|\b[a-z]{2,})\s+\d{5}(?:-\d{4})?$|p\.?\s?o\.? box"
-)
-_CONTACT_HEAD = re2.compile(
-    r"[\s*_]*(?:for (?:more|further|additional) information|(?:\w+ )?(?:\w+ )?contacts?\b[\s*_]*(?::|$|information)|company contact"
-    r"|investor relations|investors?:|media:|at the company)"
-)
-_REGISTERED = re2.compile(r"\((?:incorporated|registered|a (?:company|corporation)|established|stock code|company number)\b[^()]*\)")
-_TICKER_ONLY = re2.compile(
-    r"[\s*_(\[]*(?:[\w. -]{0,30}(?:nasdaq|nyse|otc\w*|tsx\w*|cse|asx|lse|aim|amex|symbol|ticker|oslo|euronext|fse"
-    r"|frankfurt)[\w. -]{0,20}[:-]\s*['\"]?[\w.]{1,8}['\"]?[\s)\],;|/&]*)+(?:and)?[\s)\]*_]*"
-)
-_DEFINED = re2.compile(
-    r"\(?\s*[\"'](?:the )?[^\"']{2,60}[\"'][^a-z]*(?:,|or|and|the|\s)*[\"'][^\"']{2,40}[\"']\s*\)?\.?"
-    r"|\(.{0,90}[\"'](?:the )?(?:company|group|corporation|issuer|bank|fund|trust|partnership|reit)[\"']\)?"
-    r"|[^.()]{3,70}\(.{0,100}[\"'](?:the )?(?:company|group)[\"']\s*\)?|the \"company\" or .*"
-)
-_SUFFIX = re2.compile(
-    r"(?:,?\s(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|l\.?p|plc|ag|se|s\.?a|n\.?v|asa|ab|oyj|abp|a/s|kgaa|gmbh|s\.p\.a"
-    r"|trust|group|holdings|bancorp|aktiebolag)\b\.?)+(?:\s*\(publ\))?[\s*_.,]*$"
-)
-_UNFINISHED = re2.compile(
-    r"(?:\b(?:and|of|for|to|the|in|with|its|a|an|by|from|on|as|at|or|into|through|under|per|de|acquires?|announces?"
-    r"|reports?|declares?|names|appoints?|completes?|receives?|signs|enters|launches|adopts|approves|elects|ending|ended|dated)|[,&-])[\s*_]*$"
-)
-# "First Quarter 2022 Earnings Release": the name of the document; only where nothing else can be the headline is it that.
-_TITLE = re2.compile(
-    r"(?:(?:first|second|third|fourth|full|half|year|q[1-4]|[1-4]q\d*|h[12]|fiscal|and|quarter(?:ly)?|\d{4}|interim|annual|earnings|financial"
-    r"|results?|release"
-    r"|report|news|press|statement|-|,|&)[\s-]*)+"
-)
 
 
 def find_headline(document: Document, marks: Marks, dateline: Dateline | None) -> Headline | None:
@@ -178,7 +124,7 @@ def _is_body(document: Document, block: Block) -> bool:
     words = document.text[block.span.start : block.span.end]
     if not words.rstrip(' *_)"\u201d').endswith((".", ":")) and len(words) < 1.7 * _PROSE:
         return False
-    return sum(c.islower() for c in words) > len(words) // 2 and not _FURNITURE.match(document.folded[block.span.start : block.span.start + 200])
+    return sum(c.islower() for c in words) > len(words) // 2 and not FURNITURE.match(document.folded[block.span.start : block.span.start + 200])
 
 
 def _units(document: Document, block: Block, marks: Marks) -> Iterator[Span]:
@@ -214,11 +160,11 @@ def _is_set_apart(document: Document, lines: tuple[Span, ...], n: int) -> bool:
         return False
     return bool(
         words.isdigit()
-        or (_CATEGORY.fullmatch(words) and not words.startswith("insid"))
-        or _TICKER_ONLY.fullmatch(words)
-        or _CONTACT_HEAD.match(words)
-        or _REGISTERED.fullmatch(words)
-        or _REACHABLE.search(words)
+        or (CATEGORY.fullmatch(words) and not words.startswith("insid"))
+        or TICKER_ONLY.fullmatch(words)
+        or CONTACT_HEAD.match(words)
+        or REGISTERED.fullmatch(words)
+        or REACHABLE.search(words)
         or _is_date_line(words)
     )
 
@@ -235,11 +181,11 @@ def _without_contacts(document: Document, units: list[Span]) -> list[Span]:
     for n, unit in enumerate(units):
         words = folded[unit.start : unit.end]
         short = len(words) < 200
-        if short and _CONTACT_HEAD.match(words):
+        if short and CONTACT_HEAD.match(words):
             inside = True
             continue
         if inside:
-            inside = any(_REACHABLE.search(folded, later.start, later.end) for later in units[n : n + 6] if len(later) < 240)
+            inside = any(REACHABLE.search(folded, later.start, later.end) for later in units[n : n + 6] if len(later) < 240)
             if inside and short:
                 continue
         kept.append(unit)
@@ -250,11 +196,11 @@ def _is_furniture(document: Document, unit: Span) -> bool:
     words = document.folded[unit.start : unit.end].strip()
     if len(words) > _LONGEST or not any(c.isalpha() for c in words):
         return True
-    if _FURNITURE.match(words) or _CATEGORY.fullmatch(words) or _TICKER_ONLY.fullmatch(words) or _DEFINED.fullmatch(words):
+    if FURNITURE.match(words) or CATEGORY.fullmatch(words) or TICKER_ONLY.fullmatch(words) or DEFINED.fullmatch(words):
         return True
     if words[0] == "[" and words.endswith("]"):
         return True
-    if len(words) < 160 and (_REACHABLE.search(words) or (len(words) < 80 and _ADDRESS.search(words))):
+    if len(words) < 160 and (REACHABLE.search(words) or (len(words) < 80 and ADDRESS.search(words))):
         return True
     return _is_date_line(words)
 
@@ -276,14 +222,14 @@ def _is_name(document: Document, unit: Span, told: list[Span]) -> bool:
     count = len(words.split())
     if len(told) == 1:
         return False
-    if _TITLE.fullmatch(words):
-        return any(len(other) > 20 and other.start > unit.end and not _TITLE.fullmatch(document.folded[other.start : other.end]) for other in told)
+    if TITLE.fullmatch(words):
+        return any(len(other) > 20 and other.start > unit.end and not TITLE.fullmatch(document.folded[other.start : other.end]) for other in told)
     if count > 7:
         return False
     others = [" ".join(document.folded[other.start : other.end].replace("*", "").split()) for other in told if other != unit]
-    if not any(len(other.split()) > 1 and not _SUFFIX.search(other) for other in others):
+    if not any(len(other.split()) > 1 and not SUFFIX.search(other) for other in others):
         return False
-    if _SUFFIX.search(words):
+    if SUFFIX.search(words):
         following = next((other for other in told if other.start > unit.end), None)
         if following and _PREDICATE.match(document.folded[following.start : following.end]):
             return False  # the headline's subject, on a line of its own
@@ -298,7 +244,7 @@ def _continues(document: Document, first: Span, second: Span) -> bool:
     after = document.text[second.start : second.end].lstrip("*_ ")
     if second.start - first.end > 2 or len(first) + len(after) > _LONGEST:
         return False
-    predicate = bool(_SUFFIX.search(document.folded[first.start : first.end])) and bool(_PREDICATE.match(after.lower()))
+    predicate = bool(SUFFIX.search(document.folded[first.start : first.end])) and bool(_PREDICATE.match(after.lower()))
     return _is_unfinished(document, first) or predicate or after[:1].islower()
 
 
@@ -306,7 +252,7 @@ _PREDICATE = re2.compile(r"(?:announces?|declares?|reports?|names|appoints?|comp
 
 
 def _is_unfinished(document: Document, unit: Span) -> bool:
-    return bool(_UNFINISHED.search(document.folded[unit.start : unit.end]))
+    return bool(UNFINISHED.search(document.folded[unit.start : unit.end]))
 
 
 def _bare(document: Document, span: Span) -> str:

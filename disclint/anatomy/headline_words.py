@@ -1,0 +1,74 @@
+"""The words that tell what stands around a headline, or that a headline begins and ends with."""
+
+from __future__ import annotations
+
+import re
+
+import re2
+
+# What stands around a headline without being one, told by how the line begins …
+FURNITURE = re2.compile(
+    r"[\s*_\"'(\[<>#-]*(?:"
+    r"(?:press|news|media|investor|public|ir|relations|corporate|company|general)*\s?(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies))"
+    r"(?:\s*[:/,(]|(?:\s+\w+){0,3}\W*$)"
+    r"|for (?:more|further|additional|immediate|release|investor|media|editorial|information|public)\b|contacts?\s*[:/]"
+    r"|not for (?:release|publication|distribution|general|dissemination|immediate)"
+    r"|this (?:announcement|news release|press release|document|communication|is not)\b"
+    r"|the information (?:contained|communicated|in this)|the following is|capitali[sz]ed terms|important notice|notice:|correction\b.{0,8}$"
+    r"|neither (?:this|the)|or for dissemination|or dissemination"
+    r"|(?:tel|telephone|phone|fax|e-?mail|web|website|www|https?|cell|mobile|ticker|symbol|stock|isin|wkn|lei|date|time|page|attention|attn|re"
+    r"|from|to)"
+    r"\b\s*(?:[.:/(+]|no\b)"
+    r"|photos? (?:accompanying|is|are)|a photo|an infographic|multimedia|logo\b|image|\(\d\d:\d\d gmt\)|by [a-z]+ [a-z]+$|source[: ]"
+    r"|table of contents|document type|filer|form (?:8-k|6-k|10)|securities and exchange commission|pursuant to"
+    r"|\(?(?:incorporated|registered|a (?:company|corporation|joint stock)[\w ]{0,60} incorporated|formed) (?:in|under)\b|stock code"
+    r"|.{3,80}/ key word"
+    r"|rns (?:number|no)|disclosure of an inside information|the issuer is solely|- a service of|transmitted by|hong kong exchanges and clearing"
+    r")"
+)
+# … or by being nothing else.
+CATEGORY = re2.compile(
+    r"[\s*_\"'(\[<>#|-]*(?:"
+    r"(?:\w+\s)?(?:press|news|media|earnings|company|stock exchange|corporate|investor|regulatory|exchange)\s"
+    r"(?:release|announcement|news|information|bulletin|statement)s?(?:\s(?:no\.?|number|nr\.?)\s?\S+)?"
+    r"|news|announcement|(?:inside|insider) information|ad[- ]?hoc(?: announcement| release)?(?: pursuant to .{0,60})?"
+    r"|regulatory(?: story| news)?|rns(?: number)?.{0,20}|(?:asx|market|sens) (?:announcement|release)|for (?:the )?media"
+    r"|news ?direct|graphic: .{3,30}|(?:canada |the ?|pr |prnewswire|business |globe ?|access ?|first ?call|new ?media)*\s?"
+    r"(?:newswire|business wire|news ?wire|newsfile(?: corp\.?)?|globenewswire)"
+    r"|(?:draft|confidential|embargoed|final|strictly confidential|private)\b.{0,20}|financial highlights|highlights|summary|contents"
+    r"|.{3,70}/news|investor relations|corporate communications|exhibit.{0,12}|page \d.*|end|graphic|logo"
+    r")[\s*_.:)\]>|-]*(?:,?\s*(?:dated )?(?:[a-z]+ \d{1,2},? ?\d{4}|\d{1,2} [a-z]+ \d{4}))?[\s*_.:)\]>|-]*"
+)
+REACHABLE = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<![\d.,$])(?:\+?\d{1,3}[ .-]?)?\(?\d{2,5}\)?[ ./-]{1,2}\d{3,4}[ .-]\d{3,4}\b|\bwww\.|https?://")
+ADDRESS = re2.compile(
+    r"\b\d{1,5} [\w. ]{2,30}(?:street|avenue|road|drive|boulevard|blvd|parkway|way|lane|suite|floor|st\.|ave\.|rd\.|dr\.)|(?:,\s*[a-z]{2}"
+    r"|\b[a-z]{2,})\s+\d{5}(?:-\d{4})?$|p\.?\s?o\.? box"
+)
+CONTACT_HEAD = re2.compile(
+    r"[\s*_]*(?:for (?:more|further|additional) information|(?:\w+ )?(?:\w+ )?contacts?\b[\s*_]*(?::|$|information)|company contact"
+    r"|investor relations|investors?:|media:|at the company)"
+)
+REGISTERED = re2.compile(r"\((?:incorporated|registered|a (?:company|corporation)|established|stock code|company number)\b[^()]*\)")
+TICKER_ONLY = re2.compile(
+    r"[\s*_(\[]*(?:[\w. -]{0,30}(?:nasdaq|nyse|otc\w*|tsx\w*|cse|asx|lse|aim|amex|symbol|ticker|oslo|euronext|fse"
+    r"|frankfurt)[\w. -]{0,20}[:-]\s*['\"]?[\w.]{1,8}['\"]?[\s)\],;|/&]*)+(?:and)?[\s)\]*_]*"
+)
+DEFINED = re2.compile(
+    r"\(?\s*[\"'](?:the )?[^\"']{2,60}[\"'][^a-z]*(?:,|or|and|the|\s)*[\"'][^\"']{2,40}[\"']\s*\)?\.?"
+    r"|\(.{0,90}[\"'](?:the )?(?:company|group|corporation|issuer|bank|fund|trust|partnership|reit)[\"']\)?"
+    r"|[^.()]{3,70}\(.{0,100}[\"'](?:the )?(?:company|group)[\"']\s*\)?|the \"company\" or .*"
+)
+SUFFIX = re2.compile(
+    r"(?:,?\s(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|l\.?p|plc|ag|se|s\.?a|n\.?v|asa|ab|oyj|abp|a/s|kgaa|gmbh|s\.p\.a"
+    r"|trust|group|holdings|bancorp|aktiebolag)\b\.?)+(?:\s*\(publ\))?[\s*_.,]*$"
+)
+UNFINISHED = re2.compile(
+    r"(?:\b(?:and|of|for|to|the|in|with|its|a|an|by|from|on|as|at|or|into|through|under|per|de|acquires?|announces?"
+    r"|reports?|declares?|names|appoints?|completes?|receives?|signs|enters|launches|adopts|approves|elects|ending|ended|dated)|[,&-])[\s*_]*$"
+)
+# "First Quarter 2022 Earnings Release": the name of the document; only where nothing else can be the headline is it that.
+TITLE = re2.compile(
+    r"(?:(?:first|second|third|fourth|full|half|year|q[1-4]|[1-4]q\d*|h[12]|fiscal|and|quarter(?:ly)?|\d{4}|interim|annual|earnings|financial"
+    r"|results?|release"
+    r"|report|news|press|statement|-|,|&)[\s-]*)+"
+)
