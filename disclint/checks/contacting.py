@@ -26,6 +26,7 @@ _NAME = r"[A-Z][\w.'’-]+ (?:[A-Z]\.? ?|[\"“(][A-Z]\w+[\"”)] ?|[A-Z][\w'’
 _TITLE = r"(?:Interim|Executive|Founder|Co-Founder|Group|President|Chief|CEO|CFO|COO|Chair|Director|Managing|Secretary|Senior Vice|Vice)"
 _SIGNER = re.compile(rf"\n[\s\"“_/|]*(?:(?:Per|By|/s/|Mr|Ms|Dr)[.:]? ?[\"“]?)?{_NAME}[A-Z][\w'’-]+[\s\"”,.|_(–-]*{_TITLE}")
 _GLUED_OFFICER = re.compile(r"\b[A-Z][\w.'’-]+ (?:[A-Z]\. ?)?[A-Z][a-zà-ÿ'’-]+?(?:Chief|President|CEO|Chair|Director|Managing)")
+_BELOW = re.compile(rf"[\s\"“]*{_NAME}[A-Z][\w'’-]*?[\s\"”,.|_(–-]*{_TITLE}")
 _FULL_NAME = re.compile(rf"\b{_NAME}([A-Z][\w'’-]{{3,}})|\b[A-Z][\w'’-]+ ([A-Z][\w'’-]{{3,}})")
 _FORM = re.compile(r"contact person:")  # the form of a regulatory news service names the person among its particulars
 _PHONE = r"(?:\+\d[\d ()-]{7,}|\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4})"
@@ -125,7 +126,7 @@ def _signed(release: Release, contact: Contact) -> bool:
     """Whether the officer who signs for the board stands just above the contact, or an officer below it."""
     start = max(0, contact.span.start - _SECTION)
     signed = _SIGNED.search(release.folded, start, contact.span.start) or _GLUED_OFFICER.search(release.text, start, contact.span.start)
-    below = _SIGNER.match(release.text, contact.span.end, contact.span.end + 100)
+    below = _BELOW.match(release.text, contact.span.end, contact.span.end + 100)
     return bool(signed or below or _SIGNER.search(release.text, start, contact.span.start))
 
 

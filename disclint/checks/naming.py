@@ -129,7 +129,7 @@ class IssuerNamedAlike(Check, frozen=True, kw_only=True):
 
     def _misspelt(self, release: Release, issuer: Issuer, core: str) -> Iterator[Match]:
         """The name with one word of it a letter off: `Corvanne Systems, Inc.`"""
-        words = core.split(" ")
+        words = core.replace("®", "").replace("™", "").split(" ")
         for found in _WITH_SUFFIX.finditer(release.text):
             others = fold(found.group("core")).split(" ")[-len(words) :]
             off = [(a, b) for a, b in zip(words, others, strict=False) if a != b]
