@@ -12,7 +12,7 @@ _PAGE = re.compile(r"<PAGE>\s*[\w.-]*$", re.I)
 _RULE = re.compile(r"(?:- )?[-=_~\u2013\u2014\u2500]{3,}(?:\s+[-=_~\u2013\u2014\u2500]{2,})*$")
 _TAG = re.compile(r"\s*</?(?:TABLE|CAPTION|S|C|FN|F\d+|PRE|TEXT|BTB|PAGE|ARTICLE|MULTIPLIER|LEGEND)(?:\s[^<>]*)?>", re.I)
 _CELL = re.compile(r"\S+(?: \S+)*")
-_LEADERS = re.compile(r"(?:\.{3,}|(?:\. ){3,}\.?|_{4,})")
+_LEADERS = re.compile(r"(?:\.{3,}|(?:\. ){3,}\.?|(?<![$\u20ac\u00a3\[(_])_{4,})")  # "$____" is an amount to be filled in
 _TO_SPACE = {0xA0: " ", 0x0B: " ", 0x85: " ", 0x2007: " ", 0x202F: " ", 0x1A: " ", 0xFEFF: " "}
 _NUMBER = re.compile(
     r"(?:US|C|A|CAD|USD|EUR|GBP|HK)?[$\u20ac\u00a3\u00a5]?\s*[(<+\-\u2013\u2212]?\s*[$\u20ac\u00a3\u00a5]?\s*"
@@ -53,7 +53,11 @@ class Line:
             left = self.indent + len(text[: match.start()].expandtabs())
             cell = Cell(self.start + match.start(), self.start + match.end(), left, left + len(match.group()), match.group())
             before = found[-1] if found else None
-            if before and (before.text in ("$", "(", "$(", "\u20ac", "\u00a3", "US$", "C$") or cell.text in (")", "%", ")%", "%)")):
+            if before and (
+                before.text in ("$", "(", "$(", "\u20ac", "\u00a3", "US$", "C$")
+                or cell.text in (")", "%", ")%", "%)")
+                or before.text[-1] + cell.text[0] == "[]"
+            ):
                 found[-1] = Cell(before.start, cell.end, before.left, cell.right, before.text + cell.text)
             else:
                 found.append(cell)
