@@ -23,9 +23,7 @@ _OF_A_QUARTER = re.compile(
     r"\b(?P<report>(?:annual report on )?form 10-?k(?:/a)?) for (?:the|its|our) (?:(?:first|second|third|fourth|last) )?(?:fiscal )?"
     rf"(?:quarter(?:ly period)?|(?:three|six|nine)[- ]month(?:s| period)?)(?: and (?:the )?(?:fiscal |full )?year)?{_PERIOD}"
 )
-_OF_A_YEAR = re.compile(
-    rf"\b(?P<report>(?:quarterly report on )?form 10-?q(?:/a)?),? for (?:the|its|our) (?:full |fiscal )*year ended?(?:ing)?{_PERIOD}"
-)
+_OF_A_YEAR = re.compile(rf"\b(?P<report>(?:quarterly report on )?form 10-?q(?:/a)?) for (?:the|its|our) (?:full |fiscal )*year{_PERIOD}(?![-\w])")
 _SMALL_LETTER = re.compile(r"\bForms? (?:10-[kq]|8-k|6-k|20-f|40-f)(?:/[aA])?\b")
 _BARE = re.compile(
     r"\b(?:(?:annual|quarterly|current) reports? (?:on )?|(?:filed|file|filing) (?:its|our|the|a|an) |(?:in |see |and |with |by )(?:its|our|the company's) (?:\w+ )?"

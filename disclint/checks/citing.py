@@ -12,7 +12,6 @@ from disclint.model import Citation, Fault, NameUse, Note, Release, Severity, Sp
 _DEFINED = re.compile(
     r"(?:,? (?:each )?as amended(?: from time to time)?,?)? ?\((?:the |collectively,? the |hereinafter,? the )?"
     r"(?:[\"“”](?:the )?(?P<term>[^\"“”]{2,40})[\"“”]|(?P<plain>(?:u\.s\. )?[a-z0-9]+(?: [a-z]+)? act))\)"
-    r"|(?:,? as amended)?,? or the (?P<aside>[a-z0-9]+ act)\b"
 )
 _USUAL = {"securitiesact": "sa33", "1933act": "sa33", "exchangeact": "ea34", "1934act": "ea34"}  # terms that every reader knows
 _HISTORICAL = re.compile(
@@ -95,7 +94,7 @@ class ActsDefinedTwice(Check, frozen=True, kw_only=True):
             defined = _DEFINED.match(release.folded, citation.span.end)
             if not defined or not citation.entry or citation.kind not in ("act", "section"):
                 continue
-            group = next(g for g in ("term", "plain", "aside") if defined.group(g))
+            group = next(g for g in ("term", "plain") if defined.group(g))
             term, span = defined.group(group).replace(" ", ""), Span(*defined.span(group))
             first = by_term.setdefault(term, citation)
             known, named = by_act.setdefault(citation.entry, (term, span))

@@ -51,8 +51,9 @@ _FULL = (
     ("new york", "nyse"), ("american stock", "amex"), ("toronto", "tsx"), ("tsx venture", "tsxv"), ("london", "lse"), ("australian", "asx"),
 )  # fmt: skip
 
+_RIVALS = ({"nyse", "nasdaq", "nyse american"}, {"tsx", "tsxv"})  # nobody's stock is on two of these
 _PROSE = 90  # characters from which on a block is a paragraph
-_BESIDE = 40  # characters between a name and “whose shares”
+_FORM = re.compile(r",? (?:Inc|Corp|Corporation|Ltd|Limited|plc|PLC|Co|Company|LLC|N\.V|S\.A|AG|AB|ASA|L\.P|Trust)\.?$")
 
 
 class TickerPresent(Check, frozen=True, kw_only=True):
@@ -157,10 +158,7 @@ class TickerConsistent(Check, frozen=True, kw_only=True):
         if ":" not in release.quote(ticker.span) and _IN_FLUX.search(release.folded, sentence.start, sentence.end):
             return False  # a symbol to come, or one that was
         before = release.folded[max(0, ticker.span.start - 60) : ticker.span.start]
-        names = {i.name.lower().replace("’", "'") for i in release.issuers} | {
-            n.lower() for i in release.issuers for n in i.short_names if len(n) > 3
-        }
-        return len(release.issuers) == 1 and (any(n in before for n in names) or self._is_told(release, ticker))
+        return len(release.issuers) == 1 and (_names_issuer(release, fold(before)) or self._is_told(release, ticker))
 
     def _is_told(self, release: Release, ticker: Ticker) -> bool:
         """“Its common units trade on … under the symbol …”, where the release speaks of itself."""
@@ -176,8 +174,10 @@ class TickerConsistent(Check, frozen=True, kw_only=True):
             if together:
                 return None
             same_market, same_symbol = _family(ticker.exchange) == _family(other.exchange), _symbol(ticker) == _symbol(other)
-            listed_too = any((_family(t.exchange), _symbol(t)) == (_family(ticker.exchange), _symbol(ticker)) for t in earlier)
-            rivals = {_family(ticker.exchange), _family(other.exchange)} <= {"nyse", "nasdaq", "nyse american"}
+            listed_too = any((_tier(t.exchange), _symbol(t)) == (_tier(ticker.exchange), _symbol(ticker)) for t in earlier)
+            rivals = any({_family(ticker.exchange), _family(other.exchange)} <= pair for pair in _RIVALS)
+            if same_symbol and same_market and {_tier(ticker.exchange), _tier(other.exchange)} == {"otcqb", "otcqx"} and not listed_too:
+                return Match(ticker.span, {"other": release.quote(other.span)}, (Note("Elsewhere it is written so.", other.span),))
             if not listed_too and (
                 (same_market and not same_symbol and not _akin(_root(ticker), _root(other))) or (same_symbol and not same_market and rivals)
             ):
@@ -213,23 +213,37 @@ def _says_listed(release: Release) -> Span | None:
     for match in _TRADED.finditer(release.folded):
         span = Span(*match.span())
         sentence = sentence_at(release, span)
+        adjective = match.group().endswith(("company", "issuer")) or "-" in match.group() or not re.search(r"\bon\b", match.group())
         before = release.folded[sentence.start : span.start]
+        if adjective:
+            if _names_issuer(release, release.folded[span.start - 60 if span.start > 60 else 0 : span.end + 40]) and not _names_another(
+                release, before
+            ):
+                return span
+            continue
         if not _NOT_YET.search(before) and (_names_issuer(release, before) or _ITS_OWN.search(before)) and not _names_another(release, before):
             return span
     return None
 
 
 def _names_issuer(release: Release, words: str) -> bool:
-    return any(len(n) > 2 and fold(n) in words for i in release.issuers for n in (i.name, *i.short_names))
+    return any(name in words for name in _names(release))
+
+
+def _names(release: Release) -> list[str]:
+    """The issuers' names folded, the longest first: in full, without the legal form, and short."""
+    full = {n for i in release.issuers for n in (i.name, *i.short_names)}
+    return sorted({fold(n) for name in full for n in (name, _FORM.sub("", name)) if len(n) > 3}, key=lambda n: (-len(n), n))
 
 
 def _names_another(release: Release, words: str) -> bool:
     """“… , whose shares are listed …”: the company named last before is not the issuer."""
-    for issuer in release.issuers:
-        for name in (issuer.name, *issuer.short_names):
-            words = words.replace(fold(name), "§")
+    for name in _names(release):
+        words = words.replace(name, "§")
     last = words.rpartition("§")[2]
-    return bool(_SUFFIX.search(last)) or ("whose" in last and len(last.partition("whose")[0]) > _BESIDE)
+    relative = re.match(r"(.*)\b(?:whose|which|that)\b", last)
+    own = not relative or not re.search(r"\w", relative.group(1)) or re.search(r"\b(?:company|corporation)\W*$", relative.group(1))
+    return bool(_SUFFIX.search(last)) or not own
 
 
 def _after_name(release: Release, first: Span) -> Span:
@@ -241,9 +255,17 @@ def _after_name(release: Release, first: Span) -> Span:
     return Span(first.start, first.start)
 
 
+def _tier(exchange: str | None) -> str:
+    """The exchange, and over the counter the tier too."""
+    name = (exchange or "").lower()
+    return next((tier for tier in ("otcqb", "otcqx") if tier in name.replace(" ", "")), _family(exchange))
+
+
 def _family(exchange: str | None) -> str:
     name = (exchange or "").lower().removeprefix("the ")
     name = next((short for full, short in _FULL if name.startswith(full)), name)
+    if name.startswith("tsx") and "v" in name[3:]:
+        return "tsxv"
     if "american" in name or "amex" in name or "mkt" in name:
         return "nyse american"
     return next((f for f in ("nasdaq", "nyse", "otc", "tsxv", "tsx") if name.startswith(f)), name)
