@@ -19,7 +19,7 @@ ANCHORS = tuple(
     for weight, pattern in (
         (3, TO_COME + "|" + LOOKING + r"\W{0,3}(?:statement|information|in nature|nature|comment|remark|matter|and\b)"
             r"|\b(?:statements?|information|matters?|comments?)\b[^;]*\b(?:are|is|be|deemed|considered)(?: \w+)? [\"']?" + LOOKING),
-        (3, r"\bactual\b[^;]*\b(?:differ(?:s|ed|materially)?|vary|varies|deviate)\b"),
+        (3, r"\bactual\b[^;]*\b(?:differ(?:s|ed|materially)?|vary|varies|deviate|(?:could|may|might|can) be (?:\w+ly )?different)\b"),
         (3, r"securities litigation (?:reform )?act|\bpslra\b"),
         (2, r"\b(?:results|events|outcomes?|performance|developments?|achievements?)\b[^;]*\b(?:(?:differ|vary|different) (?:material|significant"
             r"|substantial)|(?:material|significant|substantial)ly (?:different|worse))"
@@ -53,7 +53,7 @@ _SOFT = re2.compile(
     r"|prove (?:to be|to have been) (?:in)?(?:correct|accurate)|reasonable basis|cautioned|unanticipated|no inference|no obligation|to update\b"
     r"|could cause\b|could differ|current expectations"
     r"|^(?:as such|accordingly|therefore|consequently)\b|^(?:among (?:these|them|those|the)|(?:these|they|those) include|for (?:example|instance)"
-    r"|in particular)\b|not be (?:certain|sure)\b|\bdepends? (?:up)?on\b|\badverse(?:ly)? (?:affect|impact|effect)"
+    r"|in particular)\b|not be (?:certain|sure)\b|\b(?:no|not|neither)\b[^.;]{0,60}\b(?:updat|revis)|\bdepends? (?:up)?on\b|\badverse(?:ly)? (?:affect|impact|effect)"
     r"|\bresults\b[^.;]{0,40}\b(?:can|could|may|might) (?:also |vary|be (?:materially |adversely )?(?:affected|caused|impacted))"
 )  # fmt: skip
 _FIRM = re2.compile(

@@ -22,6 +22,13 @@ _STATEMENTS = re2.compile(
     r"|expressions|terminology|information)\b"
     r"[^,;]{0,60}\b(?:include|includes|may|such as)\b"
 )
+_RISK_TOLD = re.compile(  # a sentence that tells one risk: "The price of pork may rise."
+    r"^(?:for example, |in addition, |also, )?(?P<risk>(?:our |the |an? |its |we )?(?!(?:forward|statements?|such|these|those|actual|results?|readers?|investors?|although|any|this|that"
+    r"|there|events?|they|it|information|expectations?|projections?|plans|assumptions|trends|factors?|risks?|forecasts?|outcomes?|nothing|no|words?|terms?|future"
+    r"|undertake|do|does|disclaim|may|assume|caution|believe|cannot|expect)\b)[^;:]{12,}?\b(?:may|could|might)\b (?:not |also |be |become |prove |come )*"
+    r"(?:delay|rise|fall|drop|unable|fail|los[et]|declin|increas|reject|cancel|terminat|break|slow|weak|cost|late|longer|end\b|leave|den|renew|obtain|receive|open|start"
+    r"|approve|complete|impair|challeng|disrupt|interrupt|shrink|withdraw|default|suffer|recall|expire|need|require|insufficient|difficult|scarce|accept|adopt)\w*[^;:]*)$"
+)
 _ENUMERATOR = re.compile(r"(?:(?<=\s)|^)\(?(?:[ivx]{1,5}|\d{1,2}|[a-z])\) ")
 _COMMAS = re.compile(
     r",? (?:and|or) (?=(?:that|if|because|should|unless)\b)|,? and (?=the (?:risk|possibility|ability|impact|effect)|risks?\b|our |its )|, (?:and |or |as well as )?|, ?$"
@@ -99,6 +106,7 @@ _ADVERSE = re2.compile(r"\b(?:risk|loss|disrupt|claim|compromise|fines?|penalt|i
 def name_factors(document: Document, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Each factor of the lists that a passage gives; mere pointers to filings are none."""
     found: list[Span] = []
+    told: list[Span] = []  # a sentence for each risk
     subjects: list[Span] = []  # what the statements are about, which some passages word as risks
     for span in spans:
         listing = False
@@ -116,7 +124,9 @@ def name_factors(document: Document, spans: tuple[Span, ...]) -> tuple[Span, ...
                 subjects.extend(item for item in _split(document, Span(start, end)) if _ADVERSE.search(document.folded[item.start : item.end]))
             elif listed := list_of(folded):
                 found.extend(_split(document, Span(start + listed[0], start + listed[1])))
-    return _distinct(found or (subjects if len(subjects) > 2 else []))
+            elif (risk := _RISK_TOLD.match(folded)) and not _POINTER.search(folded):
+                told.append(Span(start + risk.start("risk"), start + risk.end("risk")))
+    return _distinct(found or (told if len(told) > 1 else []) or (subjects if len(subjects) > 2 else []))
 
 
 def _is_line(text: str, start: int) -> bool:

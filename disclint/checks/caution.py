@@ -23,7 +23,7 @@ _AMERICAN = re.compile(r"\bsec\b|securities and exchange commission|securities l
 _WHERE_FILED = re.compile(
     r"\bsec\b|securities and exchange|commission|\bsedar|\bedgar|\bform\b|\b(?:10|20|40|8|6)-?[kqf]\b|\b(?:annual|quarterly|periodic|interim|half-year)"
     r"|prospectus|registration statement|information form|md&a|management.s discussion|offering (?:circular|memorandum)|regulator|authorit|stock exchange"
-    r"|companies house|www\.|https?:|website|otc ?markets|circular"
+    r"|exchange act|companies house|www\.|https?:|website|otc ?markets|circular"
 )
 _FILED_ELSEWHERE = re.compile(  # in another part of the release
     r"\b(?:risks?|factors)\b[^.\n]{0,160}\b(?:sec filings|filings with the sec|forms? 10-?k|annual report on form)\b|\binitial public offering\b(?=[\s\S]*?\bprospectus\b)|\botc ?markets (?:filings?|disclosure|website)|\botcmarkets\.com"

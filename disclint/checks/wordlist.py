@@ -18,7 +18,7 @@ _INTRODUCED = re.compile(
 _OPEN = re.compile(
     r"similar (?:\w+ )?(?:expressions?|words?|terms?|terminology|meaning|import|language|phrases)|the negatives?|variations?"
     r"|comparable|other (?:similar )?(?:words|terms|expressions)"
-    r"|among others|and the like|or words|without limitation|not limited to|\betc\b|and so forth|and others\b|whether or not"
+    r"|among others|and the like|or words|without limitation|not limited to|\betc\b|and so forth|and others\b|whether or not|\boften\b|not always|sometimes|typically|usually|in some cases|generally"
 )
 # What legends use to identify forward-looking statements, each in its forms.
 _CANON = frozenset(
