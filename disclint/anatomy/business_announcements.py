@@ -36,6 +36,7 @@ BUSINESS: tuple[Announcement, ...] = (
             distribution | compensation | annual general meeting | keynote
         """,
         lead=r"""
+            changes? (?:in|to) (?:the )?(?:members|composition|membership) of (?:the |its )?(?:supervisory |management )?board |
             (?:appoint\w+|elect\w+|named|join\w*|nominat\w+|resign\w*)\b[^.\n]{0,110}\b(?:to|from|as (?:a |an )?(?:new )?(?:member of|
             independent director|director|non-executive)|on) (?:its|the|our)?(?: company's)? ?(?:board of directors|supervisory board|board)
         """,
@@ -96,7 +97,7 @@ BUSINESS: tuple[Announcement, ...] = (
             co-?develop\w* | jointly
         """,
         excuse=r"""
-            limited partnership | partners,? (?:l\.?p|llc|ltd|inc) | partners (?:announces|reports|declares|appoints|to|closes|completes)
+            limited partnership | in (?:collaboration|partnership|cooperation) with | future co-development | [\d,.]+ partners | partners,? (?:l\.?p|llc|ltd|inc) | partners (?:announces|reports|declares|appoints|to|closes|completes)
         """,
     ),
     announcement(
@@ -119,7 +120,7 @@ BUSINESS: tuple[Announcement, ...] = (
             will (?:host|report|release|announce|present) | schedules | (?:release|reporting) dates? |
             dates? (?:for|of)[^\n]{0,60}(?:results|earnings) | earnings (?:release and )?(?:conference )?call |
             results (?:release and )?conference call | conference call | webcast | webinar | invitation to | capital markets day |
-            investor (?:conference|day|presentation)s? | fireside | at the [^\n]{0,60}conference | upcoming (?:investor )?conferences |
+            investor (?:conference|day|presentation)s? | (?:results|earnings) presentation | fireside | at the [^\n]{0,60}conference | upcoming (?:investor )?conferences |
             presentation of [^\n]{0,60}report | keynote | summit
         """,
         excuse=r"reports? [^\n]{0,60}(?:results|earnings)[^\n]{0,60}(?:conference call|webcast) | trial schedul\w+",

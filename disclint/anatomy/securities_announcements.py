@@ -19,7 +19,7 @@ SECURITIES: tuple[Announcement, ...] = (
             schedules? | sets? dates? | (?:release|reporting) dates? | dates? (?:for|of) |
             to (?:report|announce|release|host|present|publish|issue|discuss|hold|webcast) |
             will (?:host|report|release|announce|hold|publish) | invitation | announces? (?:the )?(?:details|timing|date) |
-            earnings release and | results (?:release and )?conference call | earnings (?:conference )?call | presentation of | drill |
+            (?:earnings|report|results) release and | presentation on | results (?:release and )?conference call | earnings (?:conference )?call | presentation of | drill |
             assay | election | voting | exploration | clinical | phase \d | trial | survey | delay\w* | annual general | annual meeting |
             stock option | restatement of (?:financial|previous) | restates? | to restate | files? (?:its )?(?:annual|form) | annual report filing |
             information about financial reporting | production update | (?:following|after|ahead of|prior to|before) [^\n]{0,40}(?:results|earnings) | overstate\w* | understate\w* |
@@ -35,7 +35,8 @@ SECURITIES: tuple[Announcement, ...] = (
     announcement(
         "guidance",
         headline=r"""
-            guidance | outlook | forecasts? | financial targets | profit (?:warning|alert) | (?:trading|interim management) (?:update|statement) |
+            guidance | outlook | forecasts? | financial targets | (?:revenue|sales|margin|growth) targets? | vision 20\d\d |
+            (?:mid|medium|long)[- ]term (?:targets?|plan|ambitions?) | profit (?:warning|alert) | (?:trading|interim management) (?:update|statement) |
             expects? (?:record|fiscal|full[- ]year|first|second|third|fourth|q[1-4]|20\d\d|strong) |
             preliminary (?:\w+ ){0,4}(?:results|revenue|sales|figures|unaudited) | expected results |
             projects (?:\d\S*|profitable|revenue|sales|growth|strong|record|full|fiscal)
@@ -46,6 +47,7 @@ SECURITIES: tuple[Announcement, ...] = (
             (?:guidance (?:for|of|range|to)|(?:annual|year|20\d\d|earnings|revenue|sales|financial|quarter) (?:guidance|outlook|forecast)) |
             (?:revenues?|sales|earnings|profits?|loss|net income|ebitda)\b[^.\n]{0,60}\b(?:is|are) (?:now )?(?:expected|anticipated|projected|forecast) to
             (?: range| be(?: in the range| between| approximately| about| at least)?)\b[^\n]{0,25}\d\S* |
+            will report\b[^.\n]{0,50}\b(?:loss|profit|income|revenues?|earnings)\b[^.\n]{0,20}\b(?:between|in the range)\b[^\n]{0,12}\d\S* |
             (?:expects?|anticipates?|estimates?|projects?|guidance|look(?:ing)? ahead)\b[^\n]{0,110}\b(?:revenues?|earnings|net sales|
             net income|eps|ebitda|sales)\b[^\n]{0,90}\b(?:range|between|approximately|to be|at least|of about)\b[^\n]{0,25}[$€£\d]\S*
         """,
@@ -152,8 +154,8 @@ SECURITIES: tuple[Announcement, ...] = (
         """,
         excuse=r"notes | bonds? | debenture",
         body=r"""
-            (?:authoriz|authoris|approv|announc|increas|launch|expand)\w*\b[^.\n]{0,90}\b(?:(?:share|stock|unit|
-            common stock) (?:repurchase|buy-?back)|repurchase of up to|repurchase (?:program|plan)|repurchase up to)
+            (?:authori[sz](?:e[sd]|ation)|approve[sd]|announce[sd]|increased|launche[sd]|expanded|adopted|establishe[sd]|renewed)\b[^.\n]{0,90}\b(?:(?:share|
+            stock|unit|common stock) (?:repurchase|buy-?back) (?:program\w*|plans?|authori[sz]ations?|of up to)|repurchase of up to|repurchase (?:program|plan)|repurchase up to)
         """,
     ),
     announcement(
@@ -189,10 +191,11 @@ SECURITIES: tuple[Announcement, ...] = (
         "bankruptcy",
         headline=r"""
             chapter (?:11|7|15) | bankruptcy | insolvency | receivership | creditor protection | ccaa | liquidation | voluntary petition |
-            emerges from
+            emerges from | plan of reorgani[sz]ation
         """,
         lead=r"""
-            (?:filed|files|filing|commence\w*)\b[^.\n]{0,90}\b(?:chapter (?:11|7)|bankruptcy) | prepackaged | pre-packaged
+            (?:filed|files|filing|commence\w*)\b[^.\n]{0,90}\b(?:chapter (?:11|7)|bankruptcy) | prepackaged | pre-packaged |
+            (?:bankruptcy court|plan of reorgani[sz]ation)\b[^.\n]{0,120}\b(?:confirm|approv)\w* | confirm\w*\b[^.\n]{0,60}\b(?:plan of reorgani[sz]ation|bankruptcy court) | emerged from (?:chapter|bankruptcy)
         """,
     ),
     announcement(
