@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.changes import lettered
 from disclint.figures import Figure, figures
@@ -32,7 +33,7 @@ _BY = re.compile(
 )
 _DOUBTFUL = re.compile(
     r"\b(?:expect\w*|guid\w+|outlook|anticipat\w*|forecast\w*|target\w*|estimat\w*|will|would|exclud\w*|pro forma|constant|organic|includ\w+|restat\w*|recast\w*"
-    r"|annuali[sz]ed|respectively|analysts?|consensus|budget\w*|plan|of which|offset|subsequent\w*|after the end|today|currently|preliminary|approximately half)\b"
+    r"|annuali[sz]ed|respectively|analysts?|consensus|budget\w*|plan|of which|offset|subsequent\w*|after the end|today(?! (?:report|announc|post|releas|issu))|currently|preliminary|approximately half)\b"
 )
 _YEAR_AGO = re.compile(
     r"\b(?:year[- ]ago|last year|prior[- ]year|previous year|preceding year|year earlier|same (?:period|quarter|three|six|nine|prior)|corresponding|comparable"
@@ -51,10 +52,21 @@ _FIRM = 20  # units of its last digit that a figure must have, so that the row d
 
 
 _SPOKEN = {
-    "revenue": re.compile(r"(?<!for )(?<!for-)\b(?:net |total )*(?:revenue|sale)s?\b(?! securities)"),
+    "revenue": re.compile(r"(?<!for )(?<!for-)\b(?:net |total )*(?:revenues?|sales)\b(?! securities)"),
     "net income": re.compile(r"\bnet (?:income|earnings|profit|loss)\b"),
+    "gross profit": re.compile(r"\bgross profit\b"),
     "operating income": re.compile(r"\b(?:(?:income|loss|profit) from operations|operating (?:income|profit|loss))\b"),
 }
+# What may stand before a row's name, and between the name and its figure, where the whole company and the period of the tables are meant.
+_OPENS = re.compile(
+    r"(?:^|[.,;:] |\b(?:and|that|reports?|reported|announced|achieved|posted|generated|recorded|with|had|our|its|the|company's|record|quarterly|annual|consolidated|gaap"
+    r"|quarter|year|delivers|posts|a) )$"
+)
+_LEADS_ON = re.compile(
+    r"(?:,? (?:for|in|during|of|the|our|its|a|an|this|first|second|third|fourth|full|fiscal|quarter|year|three|six|nine|twelve|months|period|ended|ending|[pm]"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}|(?:19|20)\d\d|was|were|is|totall?ed|came|to|in|at"
+    r"|amounted|reached|increased|decreased|grew|rose|fell|declined|climbed|improved|by|or|approximately|record|year-over-year|year over year)|:|,| -)*,? ?"
+)
 _SHARE_ROW = re.compile(r"per .{0,24}(?:share|unit|ads)|\beps\b|basic|diluted")
 _UNREAD = ("cautionary", "legend", "contacts", "boilerplate", "measures")
 
@@ -90,16 +102,25 @@ class TablesContradict(Check, frozen=True, kw_only=True):
             return Examination(moot="the release has no table of figures")
         names = sorted({line.name for line in lines if line.name})
         days = frozenset(_DAY.findall(" ".join(_headings(release))))
+        top = _top(release)
         matches: dict[Span, Match] = {}
         checked: list[Span] = []
-        for sentence in release.sentences:
-            if release.part_at(sentence.start) in _UNREAD:
+        for whole in release.sentences:
+            if release.part_at(whole.start) in _UNREAD:
                 continue
+            opened = release.dateline.span.end if release.dateline and whole.covers(release.dateline.span) else whole.start
+            sentence = Span(opened, whole.end)
             for pair in _told(release.folded, sentence, names, days):
                 checked.append(pair.new.span)
                 wrong = _wrong(pair, lines)
                 if wrong:
                     matches.setdefault(wrong[0].span, _match(release, *wrong))
+            if sentence.start < top:
+                for figure, name in _alone(release.folded, sentence, names, days):
+                    checked.append(figure.span)
+                    line = next((line for line in lines if line.name == name and len(line.cells) > 1), None)
+                    if line and not any(_holds(other, figure) for other in lines if _akin(name, other.name)):
+                        matches.setdefault(figure.span, _match(release, figure, line))
         return Examination(matches=tuple(matches[span] for span in sorted(matches)), evidence=tuple(checked))
 
 
@@ -167,6 +188,42 @@ def _of_another(past: str, before: str) -> bool:
     return bool(called and called[1] not in before and called[1] not in _GAIN and called[1] not in ("total", "sales", "revenue", "revenues"))
 
 
+def _top(release: Release) -> int:
+    """Where the part ends that speaks of the whole company: at the second heading after the lead (highlights may have one)."""
+    lead = zones.lead(release)
+    if not lead:
+        return 0
+    headings = [b.span.start for b in release.document.blocks if b.kind == "heading" and b.span.start > lead[0].end]
+    tables = [b.span.start for b in release.document.blocks if b.kind == "table"]
+    return min([*headings[:1], *tables[:1]], default=0)
+
+
+def _alone(folded: str, sentence: Span, names: Sequence[str], days: frozenset[str]) -> Iterator[tuple[Figure, str]]:
+    """Amounts that a sentence gives as what a row is called, of the whole company and of a period that the tables show."""
+    words = folded[sentence.start : sentence.end]
+    if _DOUBTFUL.search(words) or _OTHER_PAST.search(words) or not all(day in days for day in _DAY.findall(words)):
+        return
+    found = figures(folded, sentence)
+    text, at = lettered(folded, sentence, found)
+    text = _BY.sub(lambda m: m.group()[: m.start("m") - m.start()] + "m" + m.group()[m.end("m") - m.start() :], text)
+    for place in re.finditer("M", text):
+        figure = at.get(place.start())
+        if (
+            figure is None
+            or figure.kind != "money"
+            or figure.hedge
+            or abs(figure.value) < figure.unit * _FIRM * 5
+            or _PER_SHARE.match(folded, figure.span.end)
+        ):
+            continue
+        before = text[max(0, place.start() - 110) : place.start()]
+        before = before[before.rfind("M") + 1 :]
+        name = _named(before, names)
+        match = list(_SPOKEN[name].finditer(before))[-1] if name in _SPOKEN else None
+        if name and match and _OPENS.search(before[: match.start()]) and _LEADS_ON.fullmatch(before[match.end() :]):
+            yield figure, name
+
+
 def _named(before: str, names: Sequence[str]) -> str | None:
     """The row that the words before a figure name last."""
     found: list[tuple[int, int, str]] = []
@@ -176,7 +233,10 @@ def _named(before: str, names: Sequence[str]) -> str | None:
             found += [(m.end(), len(m.group()), name) for m in spoken.finditer(before) if not _QUALIFIED.search(before, 0, m.start())]
         elif (start := before.rfind(name)) >= 0 and not before[start - 1 : start].isalpha() and not _QUALIFIED.search(before, 0, start):
             found.append((start + len(name), len(name), name))
-    return max(found)[2] if found else None
+    if not found:
+        return None
+    end, _, last = max(found)
+    return None if re.search(r"\b(?:and|limit|threshold|cap)\b", before[end:]) else last
 
 
 def _wrong(pair: _Pair, lines: Sequence[_Line]) -> tuple[Figure, _Line] | None:

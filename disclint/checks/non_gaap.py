@@ -50,6 +50,11 @@ _EBITDA_DEFINED = re.compile(
     r"(?:we )?(?:define[sd]?|defined|calculated?|means|represents|excludes?|excluding|adjusted|before|adds? back|adding back|adding|net (?:income|loss|earnings)|earnings)\b"
     rf"[^.]{{0,260}}?(?P<added>\b(?:{_ADDED_BACK})[a-z]*)"
 )
+_PRAISE = re.compile(
+    r"\b(?:(?:consecutive|straight|successive) (?:quarter|year)s? of (?:positive |growing |improved |record )?|(?:record|exceptional|outstanding) (?:quarterly |annual )?)"
+    r"(?P<measure>(?:non-gaap|adjusted) (?:profitability|profits?|net income|earnings|operating (?:income|profit)|ebitda|eps))\b"
+)
+_ACCOUNTS_TOO = re.compile(r"(?<!non-)\bgaap\b|\bnet (?:income|earnings|profit|loss)\b|\boperating (?:income|profit|loss)\b")
 _OF_REVENUE = re.compile(r"(?:[^.;]|\.\d){0,70}?(?:\bor|representing|\() ?\(?\d+(?:\.\d+)? ?(?:%|percent) of (?:net |total )?(?:revenues?|sales)")
 _ADDED = re.compile(rf"\b(?:{_ADDED_BACK})")
 _BARE_EBITDA = re.compile(r"(?:consolidated |total |segment )?ebitda(?: ?(?:\((?:[a-z\d*]|loss|non-gaap|unaudited)\)|\*+|\d))*:?")
@@ -145,7 +150,19 @@ class GaapFirst(Check, frozen=True, kw_only=True):
                 if before is None:
                     return Examination(matches=(Match(mention.span, {"comparable": _CALLED[mention.basis]}),))
                 evidence.append(before)
+        praised = next(_praised(release), None)
+        if praised:
+            return Examination(matches=(Match(praised, {"comparable": "net income or loss"}),), evidence=tuple(evidence))
         return Examination(evidence=tuple(evidence))
+
+
+def _praised(release: Release) -> Iterator[Span]:
+    """A run of good quarters or a record that only a measure has, in what an officer says: the accounts deserve as strong a word."""
+    for quotation in release.quotations:
+        for span in quotation.spans:
+            for match in _PRAISE.finditer(release.folded, span.start, span.end):
+                if not _ACCOUNTS_TOO.search(release.folded, span.start, span.end):
+                    yield Span(*match.span("measure"))
 
 
 def _prominent(release: Release) -> list[Span]:
