@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from disclint.anatomy.act_names import ANCHOR, ActName, act_names, wrong_year
+from disclint.anatomy.near_names import occurrences
 from disclint.model import Citation, Document, Fault, Span
 from disclint.registry import Act, Astray, Registry, without_year
 from disclint.text import fold
@@ -18,7 +19,10 @@ _SECTIONS = re.compile(
 _AFTER = re.compile(rf",? ?(?:sections?|§+) ?(?P<number>{NUMBER})(?! (?:of|under)\b)(?![\w-])")  # the Securities Trading Act section 5-12
 _BRACKETED = re.compile(r"(?:27\(A\)|21\([DEF]\))", re.IGNORECASE)  # Section 27(A): the letter belongs to the number
 _HARBORS = frozenset(("27A", "21E"))  # the safe harbor's sections tell the act, whatever it is called
-_DEVICES = r"(?:regulatory |premarket |marketing )?(?:clear|notif|submission|application|pathway|process|filing|NDA|approval|route|new drug)"
+_YEAR_AFTER = re.compile(r" of (\d{4})\b")
+_DEVICES = re.compile(
+    r" (?:regulatory |premarket |marketing )?(?:clear|notif|submission|application|pathway|process|filing|NDA|approval|route|new drug)"
+)
 _AROUND = 250  # characters in which the words stand that tell how a section is meant
 
 
@@ -48,11 +52,11 @@ def _by_abbreviation(document: Document, registry: Registry) -> Iterator[Citatio
     """Section 203 of the DGCL."""
     for act in registry.acts:
         for short in (s for s in act.short if s.isupper()):
-            for match in re.finditer(rf"\b{short}\b", document.text):
-                section = _SECTIONS.search(document.folded, max(0, match.start() - 80), match.start())
+            for found in occurrences(document.text, short):
+                section = _SECTIONS.search(document.folded, max(0, found.start - 80), found.start)
                 if section:
                     number = re.findall(NUMBER, section.group("numbers"))[:1] or [section.group("numbers")]
-                    span = Span(section.start(), match.end())
+                    span = Span(section.start(), found.end)
                     yield Citation(span, document.quote(span), True, "section", section=_number_as_cited(number[0]))
 
 
@@ -138,13 +142,12 @@ def _other_misnomers(document: Document, registry: Registry) -> Iterator[Citatio
             wrong = fold(misnomer)
             if ANCHOR.search(wrong):
                 continue
-            exact = misnomer if misnomer.isupper() else None
-            for match in re.finditer(rf"\b{re.escape(exact or wrong)}\b", document.text if exact else document.folded):
-                yield Citation(Span(*match.span()), act.name, False, "act", act.id, fault="act-misnamed", replacement=None)
+            for span in occurrences(document.text if misnomer.isupper() else document.folded, misnomer):
+                yield Citation(span, act.name, False, "act", act.id, fault="act-misnamed", replacement=None)
         for guard in act.guarded:
-            for match in re.finditer(rf"\b{re.escape(fold(guard.text))}", document.folded):
-                if not document.folded[: match.start()].rstrip(" \"'").endswith(fold(guard.not_after)):
-                    span = _with_article(document, Span(*match.span()))
+            for found in occurrences(document.folded, guard.text):
+                if not document.folded[max(0, found.start - 24) : found.start].rstrip(" \"'").endswith(fold(guard.not_after)):
+                    span = _with_article(document, found)
                     yield Citation(span, act.name, False, "act", act.id, fault="act-misnamed", replacement=act.name)
 
 
@@ -152,13 +155,20 @@ def _other_slips(document: Document, registry: Registry) -> Iterator[Citation]:
     """A short name in capitals with a wrong year, and numbers of sections in a shape that they do not have: 505(b)2."""
     for act in registry.acts:
         for short in act.short:
-            for match in re.finditer(rf"\b{short} of (\d{{4}})\b", document.text) if short.isupper() and act.year else ():
-                if int(match.group(1)) != act.year:
-                    yield Citation(Span(*match.span()), act.name, False, "act", act.id, fault="act-wrong-year", replacement=act.name)
+            for found in occurrences(document.text, short) if short.isupper() and act.year else ():
+                year = _YEAR_AFTER.match(document.text, found.end)
+                if year and int(year.group(1)) != act.year:
+                    yield Citation(Span(found.start, year.end()), act.name, False, "act", act.id, fault="act-wrong-year", replacement=act.name)
         for wrong in act.malformed:
-            for match in re.finditer(rf"(?<![\w$€£]){re.escape(wrong.text)}(?= {_DEVICES})", document.text):
+            for found in occurrences(document.folded, wrong.text):
+                if (
+                    document.quote(found) != wrong.text
+                    or document.text[max(0, found.start - 1)] in "$€£"
+                    or not _DEVICES.match(document.text, found.end)
+                ):
+                    continue
                 to = f"{act.name} s {wrong.right}"
-                yield Citation(Span(*match.span()), to, False, "section", act.id, wrong.right, "rule-malformed", wrong.right)
+                yield Citation(found, to, False, "section", act.id, wrong.right, "rule-malformed", wrong.right)
 
 
 def _with_article(document: Document, span: Span) -> Span:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from disclint.anatomy.acts import find_acts
 from disclint.anatomy.instruments import instruments_cited
+from disclint.anatomy.near_names import occurrences
 from disclint.anatomy.rule_slips import find_rule_slips
 from disclint.model import Citation, Document, Span
 from disclint.registry import Act, Registry, RuleName
@@ -55,13 +56,13 @@ def find_citations(document: Document, registry: Registry) -> tuple[Citation, ..
 def _rules(document: Document, registry: Registry) -> Iterator[Citation]:
     wrong = _misnomers(registry.rules)
     for misnomer, rule in wrong.items():
-        for match in re.finditer(rf"\b{re.escape(misnomer)}(?![\w(-])", document.folded):
+        for span in _standing_alone(document, document.folded, misnomer):
             kind: Literal["rule", "standard"] = "rule" if rule.name.startswith("Rule") else "standard"
-            yield Citation(Span(*match.span()), rule.name, False, kind, fault="rule-malformed", replacement=rule.name)
+            yield Citation(span, rule.name, False, kind, fault="rule-malformed", replacement=rule.name)
     for rule in registry.rules:
         for misnomer in rule.case_misnomers:
-            for match in re.finditer(rf"\b{re.escape(misnomer)}(?![\w(-])", document.text):
-                yield Citation(Span(*match.span()), rule.name, False, "rule", fault="rule-malformed", replacement=rule.name)
+            for span in _standing_alone(document, document.text, misnomer):
+                yield Citation(span, rule.name, False, "rule", fault="rule-malformed", replacement=rule.name)
     for match in _RULES.finditer(document.folded):
         if not _is_rule(document, match):
             continue
@@ -72,6 +73,11 @@ def _rules(document: Document, registry: Registry) -> Iterator[Citation]:
             yield Citation(span, to, False, "rule", home.id, number, "section-in-wrong-act")
         else:
             yield Citation(span, document.quote(span), True, "rule", section=match.group("number"))
+
+
+def _standing_alone(document: Document, text: str, name: str) -> Iterator[Span]:
+    """Where the name stands and no paragraph follows it."""
+    return (span for span in occurrences(text, name) if text[span.end : span.end + 1] not in ("(", "-", "_"))
 
 
 def _home_of(document: Document, registry: Registry, match: re.Match[str]) -> Act | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from disclint.anatomy.near_names import occurrences
 from disclint.model import Document, NameUse, Span
 from disclint.registry import Form
-from disclint.text import fold
 
 _SHARED_AFTER = re.compile(r"(?:,| and| or|/|, and) ?(?:on )?(?:forms? )?\d{1,2}-?[kq]")
 _SHARED_BEFORE = re.compile(r"(?:annual|quarterly|current|periodic|interim|transition|other)(?:,| and| or|/|, and) ?$")
@@ -40,17 +40,6 @@ def form_names(document: Document, forms: tuple[Form, ...]) -> Iterator[NameUse]
     yield from _misset(document)
     yield from _mistitled(document)
     yield from _of_another_period(document)
-
-
-def occurrences(text: str, name: str) -> Iterator[Span]:
-    """Whole words only; a name in capitals is looked for as written, others folded."""
-    wanted = name if text != text.lower() and name.isupper() else fold(name)
-    at = text.find(wanted)
-    while at >= 0:
-        end = at + len(wanted)
-        if not (text[at - 1 : at].isalnum() and at) and not text[end : end + 1].isalnum():
-            yield Span(at, end)
-        at = text.find(wanted, end)
 
 
 def _misspelt(document: Document, form: Form) -> Iterator[NameUse]:

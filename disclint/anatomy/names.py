@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from disclint.anatomy.form_names import form_names, occurrences
-from disclint.anatomy.near_names import is_near, words_of
+from disclint.anatomy.form_names import form_names
+from disclint.anatomy.near_names import is_near, occurrences, words_of
 from disclint.model import Document, NameUse, Span
 from disclint.registry import Market, Registry, Regulator
 from disclint.text import fold
 
 _ABROAD = re.compile(r" of (?!the United States|the U\.S|America)(?:the )?[A-Z]")
-_BODIES = re.compile(
-    r"\b[A-Z][\w'’-]*(?:,?(?: (?:and|of|for|in|the|&|U\.S\.))* [A-Z][\w'’-]*)*?,?(?: (?:and|of|for|in|the|&))* "
-    r"(?:[CA]om+is+ions?|Administrations?|Adminstration|Agenc(?:y|ies)|Authorit(?:y|ies)|Boards?|Bureau|Committee|Corporations?|Offices?"
-    r"|Organi[sz]ation|Administrators?|Administration|States|Dealers|Currency|Use|India|Singapore|Canada)\b"
+_BODY = re.compile(
+    r" (?:[CA]om+is+ions?|Administrations?|Adminstration|Agenc(?:y|ies)|Authorit(?:y|ies)|Boards?|Bureau|Committee|Corporations?|Offices?"
+    r"|Organi[sz]ation|Administrators?|States|Dealers|Currency|Use|India|Singapore|Canada)\b"
 )
+_WORD = re.compile(r"(?:^|(?<=[\s(\"“]))[^\s()\"“”]+,? ?$")
+_JOINING = frozenset(("and", "of", "for", "in", "on", "the", "&"))
+_MOST_WORDS = 9
 _BEFORE = frozenset("the u.s. us united states federal american u.k. uk kingdom".split())  # words before a regulator's name that leave it its own
 
 
@@ -59,15 +61,18 @@ def _regulators(document: Document, regulators: tuple[Regulator, ...]) -> Iterat
 def _nearly_named(document: Document, regulators: tuple[Regulator, ...]) -> Iterator[NameUse]:
     """Names with one slip in them: the European Medicine Agency, the Ontario Security Commission."""
     names = {words_of(fold(name)): r for r in regulators for name in (r.name, *r.tolerated)}
-    for match in _BODIES.finditer(document.text):
-        run = document.folded[match.start() : match.end()]
-        for start in (0, *(m.end() for m in re.finditer(" ", run))):
-            words = words_of(run[start:])
-            if len(words) < 3 or words in names:
+    for match in _BODY.finditer(document.text):
+        end, start = match.end(), match.start() + 1
+        for _ in range(_MOST_WORDS):
+            before = _WORD.search(document.text, max(0, start - 30), start)
+            if before is None or not (before.group()[0].isupper() or before.group().strip(" ,") in _JOINING):
+                break
+            start = before.start()
+            words = words_of(document.folded[start:end])
+            if words in names:
                 break
             near = {r.name: r for right, r in names.items() if len(right) == len(words) and is_near(words, right, loosely=False)}
-            span = Span(match.start() + start, match.end())
-            if len(near) == 1 and not _is_of_another_land(document, span, meant := next(iter(near.values()))):
+            if len(near) == 1 and not _is_of_another_land(document, span := Span(start, end), meant := next(iter(near.values()))):
                 yield _misnamed(span, meant)
                 break
 

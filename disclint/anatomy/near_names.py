@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from disclint.model import Span
+from disclint.text import fold
 
 _JOINING = frozenset(("and", "of", "for", "in", "on", "to", "the"))
 _ENDINGS = re.compile(r"(?:ions?|ional|ies|y|ing|es|s|or[sy]?|ory|e)$")
@@ -12,6 +16,17 @@ _LONG = 5  # words from which on a name is known again though one of its words i
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a folded name, “&” as “and”, without commas."""
     return tuple(name.replace("&", "and").replace(",", "").split())
+
+
+def occurrences(text: str, name: str) -> Iterator[Span]:
+    """Whole words only; a name in capitals is looked for as written, others folded."""
+    wanted = name if text != text.lower() and name.isupper() else fold(name)
+    at = text.find(wanted)
+    while at >= 0:
+        end = at + len(wanted)
+        if not (text[at - 1 : at].isalnum() and at) and not text[end : end + 1].isalnum():
+            yield Span(at, end)
+        at = text.find(wanted, end)
 
 
 def is_near(words: tuple[str, ...], right: tuple[str, ...], *, loosely: bool = True) -> bool:

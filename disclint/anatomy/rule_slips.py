@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from disclint.model import Citation, Document, Span
 from disclint.registry import Registry, RuleName
 
-_BETWEEN = r"[-.()]{0,3}"  # what slips in between the parts of a number
-_PLAN = r"(?= (?:trading |stock |sales |purchase |selling |pre-?arranged )*(?:plan|arrangement|program)s?\b)"
+_NUMBERED = re.compile(r"\b(?:sec )?rules? (?P<number>\d{1,3}[-.()a-z0-9]*)")
+_PLAN = re.compile(
+    r"(?<!rule )(?<!rules )(?<![\w-])10[-.()]{0,3}b[-.()]{0,3}5[-.()]{0,3}1\)?(?= (?:trading |stock |sales |purchase |selling |pre-?arranged )*(?:plan|arrangement|program)s?\b)"
+)
 _LISTING = re.compile(r"\b(?:listing|nasdaq|marketplace) rule 5\d{3}\([a-z]\)(?:\(\d\))?(?P<bare>\d)(?![\w(])")
 _BUYERS = re.compile(r"qualified institutional (?:buyer|investor)|\bqib")
 _NEAR = 160  # characters around Rule 144(a) in which the buyers stand, if 144A is meant
@@ -17,19 +19,20 @@ _NEAR = 160  # characters around Rule 144(a) in which the buyers stand, if 144A 
 
 def find_rule_slips(document: Document, registry: Registry) -> Iterator[Citation]:
     """Every misshapen number of a rule that the registry knows, with the right one."""
-    for rule in registry.rules:
-        if not rule.name.startswith("Rule "):
-            continue
-        right = rule.name.removeprefix("Rule ")
-        for span in _loosely(document, right, r"\b(?:sec )?rules? "):
-            number = document.text[span.start : span.end].rsplit(" ", 1)[1]
-            if _is_right(document, span, number, right) or (right == "144A" and not _is_144a(document, span, number)):
+    known = {re.sub(r"\W", "", right.lower()): (right, rule) for rule in registry.rules if (right := rule.name.removeprefix("Rule ")) != rule.name}
+    for match in _NUMBERED.finditer(document.folded):
+        for end in _ends(match):
+            number = document.text[match.start("number") : end]
+            right, rule = known.get(re.sub(r"\W", "", number.lower()), ("", None))
+            if rule is None or right.isdigit():
                 continue
-            yield _slip(span, rule)
-        if "5-1" in right:
-            for span in _loosely(document, right, r"(?<!rule )(?<!rules )(?<![\w-])", _PLAN):
-                if document.folded[span.start : span.end] != right:
-                    yield _slip(span, rule, right)
+            span = Span(match.start(), end)
+            if not _is_right(document, span, number, right) and (right != "144A" or _is_144a(document, span, number)):
+                yield _slip(span, rule)
+            break
+    for match in _PLAN.finditer(document.folded):
+        if match.group() != "10b5-1" and "10b51" in known:
+            yield _slip(Span(*match.span()), known["10b51"][1], "10b5-1")
     for match in _LISTING.finditer(document.folded):
         span = Span(*match.span())
         words = document.quote(span)
@@ -37,16 +40,16 @@ def find_rule_slips(document: Document, registry: Registry) -> Iterator[Citation
         yield Citation(span, mended, False, "rule", fault="rule-malformed", replacement=mended)
 
 
-def _loosely(document: Document, number: str, before: str, after: str = "") -> Iterator[Span]:
-    parts = re.findall(r"\d+|[a-z]+", number.lower())
-    if len(parts) < 2:
-        return
-    loose = rf"{before}{parts[0]}{_BETWEEN}{_BETWEEN.join(parts[1:])}\)?(?![\w-]|\)?\(\d|\.\d){after}"
-    for match in re.finditer(loose, document.folded):
-        end = match.end()
-        while document.folded[end - 1] == ")" and document.folded.count("(", match.start(), end) < document.folded.count(")", match.start(), end):
-            end -= 1
-        yield Span(match.start(), end)
+def _ends(match: re.Match[str]) -> Iterator[int]:
+    """The places where the number may end, from the last on: behind a part of it that neither letters nor figures of a paragraph go on."""
+    written, start = match.group("number"), match.start("number")
+    for n in range(len(written), 2, -1):
+        head, rest = written[:n], written[n:]
+        if not (head[-1].isalnum() or (head[-1] == ")" and head.count("(") == head.count(")"))):
+            continue
+        if head.count("(") != head.count(")") or re.match(r"[\w-]|\)?\(\d|\.\d", rest):
+            continue
+        yield start + n
 
 
 def _is_right(document: Document, span: Span, number: str, right: str) -> bool:
