@@ -53,9 +53,7 @@ class ImpossibleDate(Check, frozen=True, kw_only=True):
     """A calendar date that does not exist."""
 
     def examine(self, release: Release) -> Examination:
-        wrong = tuple(
-            Match(d.span) for d in release.dates if d.date is None and release.part_at(d.span.start) != "table" and not self._is_count(release, d)
-        )
+        wrong = tuple(Match(d.span) for d in release.dates if d.date is None and not self._is_cut(release, d) and not self._is_count(release, d))
         beyond = tuple(
             Match(Span(*m.span())) for m in _BEYOND.finditer(release.folded) if not any(d.span.touches(Span(*m.span())) for d in release.dates)
         )
@@ -75,6 +73,11 @@ class ImpossibleDate(Check, frozen=True, kw_only=True):
                 told.add(mention.date)
                 found.append(Match(mention.span, severity=Severity.WARNING, message=message))
         return found
+
+    def _is_cut(self, release: Release, mention: DateMention) -> bool:
+        """In a table only a cell that is a date and nothing else is sure to be one."""
+        around = release.text[mention.span.start - 1 : mention.span.start] + release.text[mention.span.end : mention.span.end + 1]
+        return release.part_at(mention.span.start) == "table" and not (mention.year_given and not around.strip("\t\n"))
 
     def _is_count(self, release: Release, mention: DateMention) -> bool:
         """“bought in September 31 thousand acres”, “in June 31 stores”: a number of things."""

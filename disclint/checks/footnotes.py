@@ -56,7 +56,12 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
                 if at > start and not _CITED.search(folded, max(start, at - 14), at):
                     marks.setdefault(match.group().strip(), _with_word(release, match, start) if match.group("tight") else Span(at, match.end()))
         prose = {b.span for b in release.document.blocks if b.kind in ("paragraph", "item") and len(b.span) > 80}
-        told = [span for mark, span in marks.items() if mark not in noted and folded.count(mark) == 1 and any(b.covers(span) for b in prose)]
+        known = bool(marks.keys() & noted.keys())
+        told = [
+            span
+            for mark, span in marks.items()
+            if mark not in noted and folded.count(mark) == 1 and (any(b.covers(span) for b in prose) or (known and self._is_label(release, span)))
+        ]
         lone = [
             span
             for mark, span in noted.items()
@@ -64,6 +69,11 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
         ]
         lone = lone if len(lone) < _MANY else []  # their marks were raised figures, and got lost
         return (*(Match(span, {"problem": _NO_NOTE}) for span in told), *(Match(span, {"problem": _NO_MARK}) for span in lone))
+
+    def _is_label(self, release: Release, span: Span) -> bool:
+        """Whether the mark stands at the label that opens a row of a table."""
+        firsts = (row[0] for block in release.document.blocks for row in block.rows if row)
+        return any(cell.covers(span) and cell.end == span.end for cell in firsts)
 
     def _is_noted(self, mark: str, noted: dict[str, Span], marks: dict[str, Span]) -> bool:
         """Whether such lines are notes, and not a list: the others have their marks, or this one opens no list."""

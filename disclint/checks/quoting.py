@@ -12,7 +12,7 @@ from disclint.model import Block, Quotation, Release, Span
 _MARK = re.compile(r"[\"“”„]")
 _SPOKESMAN = re.compile(
     r"\" (?:said|says|stated|added|commented|noted|according to) (?:an?|the|one) (?:(?:company|senior|corporate|bank|unnamed|top)(?:'s)? ){0,2}"
-    r"(?:spokes(?:man|woman|person)|official|executive|representative|insider|manager|source)\b"
+    r"(?:spokes(?:man|woman|person)|official|executive|representative|insider|manager|source|management|board|team)\b"
 )
 # A surname alone behind the words: `," said Roe.`
 _SAID = r"(?:said|says|stated|added|commented|noted|explained|remarked|continued)"
