@@ -26,7 +26,7 @@ _WHERE_FILED = re.compile(
     r"|exchange act|companies house|www\.|https?:|website|otc ?markets|circular"
 )
 _FILED_ELSEWHERE = re.compile(  # in another part of the release
-    r"\b(?:risks?|factors)\b[^.\n]{0,160}\b(?:sec filings|filings with the sec|forms? 10-?k|annual report on form)\b|\binitial public offering\b(?=[\s\S]*?\bprospectus\b)|\botc ?markets (?:filings?|disclosure|website)|\botcmarkets\.com"
+    r"\b(?:risks?|factors)\b[^.\n]{0,160}\b(?:sec filings|filings with the sec|forms? 10-?k|annual report on form)\b|\binitial public offering\b(?=[\s\S]*?\bprospectus\b)"
     r"|\b(?:information|reports|filings)\b[^.\n]{0,60}\b(?:about|regarding|on|concerning|of) (?:the company|us|[a-z]+)\b[^.\n]{0,60}(?:sec\.gov|sec.s (?:\w+ )?(?:web ?)?site)"
 )
 _HEADING = re.compile(r"safe harbou?r|forward[- ]looking|cautionary")
@@ -138,6 +138,8 @@ class CautionPointsToFilings(Check, frozen=True, kw_only=True):
         vague = passage.filing_pointer is not None and not _WHERE_FILED.search(told)
         if passage.filing_pointer and not vague:
             return Examination((Match(passage.filing_pointer),))
+        if "otc markets" in told or "otcmarkets" in told:  # where an issuer that does not file with the SEC discloses
+            return Examination((Match(passage.span),))
         if elsewhere := _FILED_ELSEWHERE.search(release.folded):
             return Examination((Match(Span(*elsewhere.span())),))
         nearest = (Note("This names neither the filings nor where they are.", passage.filing_pointer),) if passage.filing_pointer else ()
