@@ -13,7 +13,7 @@ from disclint.model import Block, Release, Span
 
 _AHEAD = re.compile(
     r"(?<!than )(?<!as )\b(?:expect(?:s|ed|ing)?|anticipat\w*|guidance|outlook|forecast\w*|will|target\w*|project(?:s|ed|ing|ions?)|estimat(?:e|es|ed|ing)|reaffirm\w*|reiterat\w*"
-    r"|in the range of|raises|plans? to|should|goal)\b"
+    r"|in (?:the|a) range of|raises|plans? to|should|goal|now sees?|sees)\b"
 )
 _PAST = re.compile(r"\b(?:was|were|totall?ed|came in|grew|rose|fell|generated|posted|achieved) ")
 _AHEAD_HEADING = re.compile(r"outlook|guidance|forecast|expectations|targets?\b|projected|looking ahead")

@@ -46,7 +46,7 @@ _ADDED_BACK = (
     r"|non-?cash|one-time|non-?recurring|extinguishment|foreign (?:exchange|currency)|fair value|settlement|start-?up costs|strategic"
 )
 _EBITDA_DEFINED = re.compile(
-    r"(?:\b(?:define|calculate|compute|determine)[sd]? |\bby )?(?<!adjusted )(?<!adj\. )\b(?P<name>ebitda)\b[\"')]*(?:, [^.,]{0,50},|,)? ?(?:(?:is|as|which|that|was|by) )?"
+    r"(?:\b(?:define|calculate|compute|determine)[sd]? |\bby )?(?<!adjusted )(?<!adj\. )\b(?P<name>ebitda)\b[\"')]*(?: of (?:us)?\$[\d.,]+(?: million| billion)?)?(?:, [^.,]{0,50},|,)? ?(?:(?:is|as|which|that|was|by|also) )?"
     r"(?:we )?(?:define[sd]?|defined|calculated?|means|represents|excludes?|excluding|adjusted|before|adds? back|adding back|adding|net (?:income|loss|earnings)|earnings)\b"
     rf"[^.]{{0,260}}?(?P<added>\b(?:{_ADDED_BACK})[a-z]*)"
 )

@@ -96,7 +96,7 @@ def _is_range(before: str, joint: str, words: str, first: Figure) -> bool:
     if _RANGE_OF.search(before):
         return first.kind != "count" or ahead
     if _RANGING.search(before):
-        return ahead and not _FALLING.search(before[: -len("from ")].rpartition("rang")[0]) and first.kind != "count"
+        return ahead and not _FALLING.search(before[: -len("from ")].rpartition("rang")[0]) and (first.kind != "count" or first.value >= 1000)
     if joint == "to" and _EXPECTED_FROM.search(before):
         return ahead and first.kind != "count" and not _MOVING.search(words) and not _FALLING.search(words.replace(" from ", " ", 1))
     if joint == "dash":
