@@ -119,6 +119,9 @@ def _unclosed(release: Release, block: Block) -> Span | None:
     if opened is None or _INCHES.search(text) or _balanced(text):
         return None
     stop = text.find(" ", min(len(text), opened + 50))
+    bracket = text.find(")", opened, opened + 60)
+    if bracket > 0 and re.search(r"\((?:the |together,? |collectively,? |hereinafter,? ){0,2}$", text[:opened]):
+        stop = bracket  # a term in brackets
     return Span(block.span.start + opened, block.span.start + (len(text) if stop < 0 else stop))
 
 
