@@ -29,7 +29,7 @@ _COMPANY_WORDS = frozenset(
     company companies corporation provider leader leading manufacturer group firm bank reit trust association organization organisation foundation developer
     producer retailer operator distributor supplier publicly headquartered founded established based incorporated nasdaq nyse listed mission subsidiary
     subsidiaries employees customers clients investment portfolio platform brand brands helps offers provides delivers designs develops operates owns
-    partnership stores restaurants branches offices pipeline pipelines facilities locations megawatts vessels employs employees gathers runs
+    warehouses hotels partnership stores restaurants branches offices pipeline pipelines facilities locations megawatts vessels employs employees gathers runs
     makes sells markets manufactures produces plants manufacturers products specializes specializing specialises specialising worldwide global globally committed university institute society agency fund traded explores
     exploration explorer miner maker builder serves services solutions purpose innovative innovation industry award-winning professional
     """.split()
@@ -191,6 +191,8 @@ def _company(document: Document, opening: Opening, span: Span) -> str:
 def _headless(document: Document, found: list[Boilerplate], taken: list[Span]) -> list[Boilerplate]:
     """The closing paragraphs, one behind the other, that describe companies without any heading."""
     blocks = [b for b in document.blocks if b.kind not in ("table", "rule", "page-break")]
+    while len(blocks) > 1 and len(blocks[-1].span) < 110:  # statements follow the text of a report of results
+        blocks.pop()
     opening = next((b for b in blocks if len(b.span) > 160), None)
     if not opening:
         return []
