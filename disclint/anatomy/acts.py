@@ -142,10 +142,10 @@ def _other_misnomers(document: Document, registry: Registry) -> Iterator[Citatio
             wrong = fold(misnomer)
             if ANCHOR.search(wrong):
                 continue
-            for span in occurrences(document.text if misnomer.isupper() else document.folded, misnomer):
+            for span in occurrences(*((document.text, misnomer) if misnomer.isupper() else (document.folded, fold(misnomer)))):
                 yield Citation(span, act.name, False, "act", act.id, fault="act-misnamed", replacement=None)
         for guard in act.guarded:
-            for found in occurrences(document.folded, guard.text):
+            for found in occurrences(document.folded, fold(guard.text)):
                 if not document.folded[max(0, found.start - 24) : found.start].rstrip(" \"'").endswith(fold(guard.not_after)):
                     span = _with_article(document, found)
                     yield Citation(span, act.name, False, "act", act.id, fault="act-misnamed", replacement=act.name)
@@ -160,7 +160,7 @@ def _other_slips(document: Document, registry: Registry) -> Iterator[Citation]:
                 if year and int(year.group(1)) != act.year:
                     yield Citation(Span(found.start, year.end()), act.name, False, "act", act.id, fault="act-wrong-year", replacement=act.name)
         for wrong in act.malformed:
-            for found in occurrences(document.folded, wrong.text):
+            for found in occurrences(document.folded, fold(wrong.text)):
                 if (
                     document.quote(found) != wrong.text
                     or document.text[max(0, found.start - 1)] in "$€£"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from disclint.anatomy.near_names import occurrences
 from disclint.model import Document, NameUse, Span
 from disclint.registry import Form
+from disclint.text import fold
 
 _SHARED_AFTER = re.compile(r"(?:,| and| or|/|, and) ?(?:on )?(?:forms? )?\d{1,2}-?[kq]")
 _SHARED_BEFORE = re.compile(r"(?:annual|quarterly|current|periodic|interim|transition|other)(?:,| and| or|/|, and) ?$")
@@ -44,7 +45,7 @@ def form_names(document: Document, forms: tuple[Form, ...]) -> Iterator[NameUse]
 
 def _misspelt(document: Document, form: Form) -> Iterator[NameUse]:
     for misnomer in form.misnomers:
-        for span in occurrences(document.folded, misnomer):
+        for span in occurrences(document.folded, fold(misnomer)):
             if document.folded[max(0, span.start - 1) : span.start] not in ("-", "/") and document.folded[span.end : span.end + 1] not in ("-", "/"):
                 yield NameUse(span, "form", form.name, misnomer=True, replacement=form.name, verified=form.verified is not None)
 
@@ -54,7 +55,7 @@ def _abolished(document: Document, form: Form) -> Iterator[NameUse]:
     if form.until is None:
         return
     designation = form.name.partition(" ")[2]
-    for span in occurrences(document.folded, designation):
+    for span in occurrences(document.folded, fold(designation)):
         before = re.search(r"\b(?:forms?|schedules?) $", document.folded[max(0, span.start - 10) : span.start])
         if before is None and (len(designation) < 4 or not form.name.startswith("Form ")):
             continue

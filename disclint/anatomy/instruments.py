@@ -10,7 +10,6 @@ from disclint.registry import Registry
 from disclint.text import fold
 
 _EUROPEAN = re.compile(
-    r"(?:\b(?:(?:section|article|part)s? [\w.()]+(?:(?:,| and) [\d.()a-z]+)* of (?:the )?(?:uk version of )?)?)?"
     r"\b(?:(?:eu ?|uk |european )?market abuse regulation(?: \(mar\))?(?: \((?:eu|eu no)\.?\)?(?: no\.?)? ?\d{3}/20\d\d)?"
     r"|(?:(?:commission )?(?:implementing |delegated )?)regulation (?:\(?(?:eu|ec)\)?(?: no\.?)?|no\.?) ?\d{3,4}/\d{3,4}|directive \d{4}/\d+/e[cu])"
 )
@@ -20,13 +19,16 @@ _MAR_ARTICLE = re.compile(
     r"|article \d+(?:\(\d+\))? of (?:the )?regulation \(eu\)(?: no\.?)? ?596/2014)"
 )
 _INSTRUMENTS = re.compile(
-    r"\b(?:(?:sub)?(?:sections?|parts?|paragraphs?) \d+[a-z]?(?:\.\d+)*(?:\(\w{1,3}\))*(?:(?:,| and|, and| or) (?:(?:sub)?(?:sections?|parts?) )?\d+(?:\.\d+)*(?:\(\w{1,3}\))*)* of )?"
-    r"(?P<kind>british columbia instrument|coordinated blanket order|national instrument|multilateral instrument|national policy|companion policy|osc rule|ni|mi|np|osc)[ -]?(?P<number>\d{2}[-. ]?\d{3})(?:cp|f\d)?\b"
+    r"\b(?P<kind>british columbia instrument|coordinated blanket order|national instrument|multilateral instrument|national policy|companion policy|osc rule|ni|mi|np|osc)[ -]?(?P<number>\d{2}[-. ]?\d{3})(?:cp|f\d)?\b"
 )
 _RULE_BOOKS = re.compile(
     r"\b(?:sections?|rules?|chapters?|articles?) [a-z]?\d+(?:\.\d+)*(?:\(\w{1,3}\))*(?:(?:,| and|, and) \d+(?:\.\d+)*)* of (?:the )?"
     r"(?:(?:euronext )?oslo ?rule ?book(?: ii?| part ii?)?|uk listing rules|listing rules|aim rules(?: for companies)?|aquis access rules|takeover code|issuer rules)\b"
     r"|\boslo b[\u00f8\u00f6]rs' ?circular ?no\.? ?\d+/\d{4}"
+)
+_SECTION = re.compile(
+    r"\b(?:(?:sub)?sections?|articles?|parts?|paragraphs?) \d+[a-z]?(?:\.\d+)*(?:\(\w{1,3}\))*"
+    r"(?:(?:,| and|, and| or) (?:(?:sub)?(?:sections?|parts?) )?\d+(?:\.\d+)*(?:\(\w{1,3}\))*)* of (?:the )?(?:uk version of )?$"
 )
 _MAR = "596/2014"
 _NEAR = 90  # characters around a number in which its regulation is named
@@ -42,6 +44,12 @@ def instruments_cited(document: Document, registry: Registry) -> Iterator[Citati
             yield Citation(span, document.quote(span), True, "instrument")
 
 
+def _with_section(document: Document, match: re.Match[str]) -> Span:
+    """The instrument with the section that is cited of it."""
+    section = _SECTION.search(document.folded, max(0, match.start() - 80), match.start())
+    return Span(section.start() if section else match.start(), match.end())
+
+
 def _european(document: Document, registry: Registry) -> Iterator[Citation]:
     wrong = {fold(m): i for i in registry.instruments for m in i.misnomers}
     mar = next((i for i in registry.instruments if i.name.endswith(_MAR)), None)
@@ -53,8 +61,8 @@ def _european(document: Document, registry: Registry) -> Iterator[Citation]:
                 abuse = "market abuse" in document.folded[max(0, match.start() - _NEAR) : match.end() + _NEAR]
                 fault = fault or (mar if abuse else None)
             yield Citation(
-                Span(*match.span()),
-                fault.name if fault else document.quote(Span(*match.span())),
+                _with_section(document, match),
+                fault.name if fault else document.quote(_with_section(document, match)),
                 fault is None,
                 "instrument",
                 fault="rule-malformed" if fault else None,
@@ -74,5 +82,5 @@ def _canadian(document: Document, registry: Registry) -> Iterator[Citation]:
         entry = meant if misshapen else wrong.get(words)
         if match.group("number") != number and entry is None:
             continue
-        to = entry.name if entry else meant.name if meant else document.quote(Span(*match.span()))
-        yield Citation(Span(*match.span()), to, entry is None, "instrument", fault="rule-malformed" if entry else None)
+        to = entry.name if entry else meant.name if meant else document.quote(_with_section(document, match))
+        yield Citation(_with_section(document, match), to, entry is None, "instrument", fault="rule-malformed" if entry else None)

@@ -40,11 +40,11 @@ def _regulators(document: Document, regulators: tuple[Regulator, ...]) -> Iterat
     yield from _nearly_named(document, regulators)
     for regulator in regulators:
         for misnomer in regulator.misnomers:
-            for span in occurrences(document.folded, misnomer):
+            for span in occurrences(document.folded, fold(misnomer)):
                 if document.text[span.start].isupper() and not _is_of_another_land(document, span, regulator):
                     yield _misnamed(span, regulator)
         for former in regulator.former:
-            for span in occurrences(document.text if former.name.isupper() else document.folded, former.name):
+            for span in occurrences(*((document.text, former.name) if former.name.isupper() else (document.folded, fold(former.name)))):
                 if _is_of_another_land(document, span, regulator):
                     continue
                 yield NameUse(
@@ -98,7 +98,7 @@ def _markets(document: Document, markets: tuple[Market, ...]) -> Iterator[NameUs
     for market in markets:
         for dated in market.names:
             abbreviation = dated.name.isupper()
-            for span in occurrences(document.text if abbreviation else document.folded, dated.name):
+            for span in occurrences(*((document.text, dated.name) if abbreviation else (document.folded, fold(dated.name)))):
                 if dated.name == "AMEX" and "american express" in document.folded:
                     continue
                 yield NameUse(

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from disclint.model import Span
-from disclint.text import fold
 
 _JOINING = frozenset(("and", "of", "for", "in", "on", "to", "the"))
 _ENDINGS = re.compile(r"(?:ions?|ional|ies|y|ing|es|s|or[sy]?|ory|e)$")
@@ -18,9 +17,8 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(name.replace("&", "and").replace(",", "").split())
 
 
-def occurrences(text: str, name: str) -> Iterator[Span]:
-    """Whole words only; a name in capitals is looked for as written, others folded."""
-    wanted = name if text != text.lower() and name.isupper() else fold(name)
+def occurrences(text: str, wanted: str) -> Iterator[Span]:
+    """Whole words only; for folded text the name is to be folded too."""
     at = text.find(wanted)
     while at >= 0:
         end = at + len(wanted)
