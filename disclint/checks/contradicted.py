@@ -40,7 +40,10 @@ _YEAR_AGO = re.compile(
     r"|(?:19|20)\d\d)\b"
 )
 _OTHER_PAST = re.compile(r"\b(?:sequential\w*|(?:prior|previous|preceding|last|linked) (?:quarter|month)|restated)\b")
-_DAY = re.compile(r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b|\b(?:19|20)\d\d\b")
+_DAY = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b|\b(?:19|20)\d\d\b"
+    r"|\b(?:six|nine|twelve) months\b|\bhalf\b|\byear[- ]to[- ]date\b|\btrailing\b|\b(?:full|for the)[- ]year\b"
+)
 _QUALIFIED = re.compile(r"(?:adjusted|non-gaap|core|normali[sz]ed|pro forma|segment|underlying|organic|recurring|comparable) (?:[a-z-]+ )?$")
 _WORD = re.compile(r"[a-z]{4,}")
 _COMMON = frozenset(
@@ -67,6 +70,7 @@ _LEADS_ON = re.compile(
     r"|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}|(?:19|20)\d\d|was|were|is|totall?ed|came|to|in|at"
     r"|amounted|reached|increased|decreased|grew|rose|fell|declined|climbed|improved|by|or|approximately|record|year-over-year|year over year)|:|,| -)*,? ?"
 )
+_MOVED_BY = re.compile(r"(?:increased|decreased|grew|rose|fell|declined|climbed|improved)(?: by)?(?: approximately)? $")
 _SHARE_ROW = re.compile(r"per .{0,24}(?:share|unit|ads)|\beps\b|basic|diluted")
 _UNREAD = ("cautionary", "legend", "contacts", "boilerplate", "measures")
 
@@ -144,7 +148,9 @@ def _headings(release: Release) -> Iterator[str]:
     """The tables with what stands right above them."""
     for number, block in enumerate(release.document.blocks):
         if block.kind == "table":
-            yield release.folded[release.document.blocks[max(0, number - 3)].span.start : block.span.end]
+            above = (release.folded[b.span.start : b.span.end] for b in release.document.blocks[max(0, number - 3) : number])
+            yield from (words for words in above if len(words) < 160 and not words.endswith((".", '"')))
+            yield release.folded[block.span.start : block.span.end]
 
 
 def _name(label: str) -> str:
@@ -212,20 +218,25 @@ def _alone(folded: str, sentence: Span, names: Sequence[str], days: frozenset[st
             figure is None
             or figure.kind != "money"
             or figure.hedge
-            or abs(figure.value) < figure.unit * _FIRM * 5
+            or abs(figure.value) < figure.unit * _FIRM * 2
             or _PER_SHARE.match(folded, figure.span.end)
         ):
             continue
         before = text[max(0, place.start() - 110) : place.start()]
         before = before[before.rfind("M") + 1 :]
-        name = _named(before, names)
-        match = list(_SPOKEN[name].finditer(before))[-1] if name in _SPOKEN else None
-        if name and match and _OPENS.search(before[: match.start()]) and _LEADS_ON.fullmatch(before[match.end() :]):
-            yield figure, name
+        row = _place(before, names)
+        if row and not _MOVED_BY.search(before) and _OPENS.search(before[: row[0] - row[1]]) and _LEADS_ON.fullmatch(before[row[0] :]):
+            yield figure, row[2]
 
 
 def _named(before: str, names: Sequence[str]) -> str | None:
     """The row that the words before a figure name last."""
+    place = _place(before, names)
+    return place[2] if place else None
+
+
+def _place(before: str, names: Sequence[str]) -> tuple[int, int, str] | None:
+    """Where the row's name ends, how long it is, and which row that is."""
     found: list[tuple[int, int, str]] = []
     for name in names:
         spoken = _SPOKEN.get(name)
@@ -235,8 +246,8 @@ def _named(before: str, names: Sequence[str]) -> str | None:
             found.append((start + len(name), len(name), name))
     if not found:
         return None
-    end, _, last = max(found)
-    return None if re.search(r"\b(?:and|limit|threshold|cap)\b", before[end:]) else last
+    last = max(found)
+    return None if re.search(r"\b(?:and|limit|threshold|cap)\b", before[last[0] :]) else last
 
 
 def _wrong(pair: _Pair, lines: Sequence[_Line]) -> tuple[Figure, _Line] | None:
