@@ -5,20 +5,12 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Literal
 
-from disclint.anatomy.factors import is_own
 from disclint.checks.base import Check, Examination, Match, end_of
-from disclint.model import Note, Release, Severity, Span, Statement
+from disclint.checks.own_statements import own_statements
+from disclint.model import Note, Release, Severity, Span
 
 _WORDS = 14  # of a statement shown in a message
 _SHOWN = 3  # of the forward-looking statements, the strongest
-_ACTIVE = re.compile(
-    r"(?:expects?|anticipates?|foresees?|envisages?|forecasts?|intends?|plans|proposes|will|believes?|hopes?|seeks?|aims?|could|may|might|should|would)\b|'ll\b"
-)
-_GREETING = re.compile(r"look(?:s|ing)? (?:forward|ahead) to\b|confident\b|optimistic\b|confidence\b")
-_OURS = re.compile(
-    r"\b(?:we|we're|our|us|i|i'm|its?|the (?:\w+ )?(?:company|corporation|bank|partnership|trust|fund|parties|companies|firm|reit|board|acquisition|merger|transaction"
-    r"|offering|project|trial|agreement|contract|platform|investment|expansion|sale)|management|company's)\b"
-)
 _AMERICAN = re.compile(r"\bsec\b|securities and exchange commission|securities litigation|\bpslra\b|\b27a\b|\b21e\b|\bform (?:10|20|40|8|6)-?[kqf]\b")
 _WHERE_FILED = re.compile(
     r"\bsec\b|securities and exchange|commission|\bsedar|\bedgar|\bform\b|\b(?:10|20|40|8|6)-?[kqf]\b|\b(?:annual|quarterly|periodic|interim|half-year)"
@@ -71,7 +63,7 @@ class ForwardLooking(Check, frozen=True, kw_only=True):
     own: bool = False  # not what others expect: data center owners, states, analysts
 
     def examine(self, release: Release) -> Examination:
-        found = [s for s in (_own(release) if self.own else release.forward_looking()) if s.strength >= self.strength]
+        found = [s for s in (own_statements(release) if self.own else release.forward_looking()) if s.strength >= self.strength]
         enough = len(found) >= self.least or any(s.strength >= self.alone for s in found)
         return Examination(tuple(Match(s.span) for s in found) if enough else (), searched="forward-looking statements")
 
@@ -99,7 +91,7 @@ class CautionPresent(Check, frozen=True, kw_only=True):
     def examine(self, release: Release) -> Examination:
         if release.cautionary:
             return Examination((Match(release.cautionary.span),))
-        strongest = (_own(release) or release.forward_looking())[:_SHOWN]
+        strongest = (own_statements(release) or release.forward_looking())[:_SHOWN]
         notes = [Note("Forward-looking:", s.span) for s in strongest]
         heading = next(
             (b.span for b in release.document.blocks if b.kind == "heading" and _HEADING.search(release.folded, b.span.start, b.span.end)), None
@@ -283,19 +275,6 @@ class CautionOfAnother(Check, frozen=True, kw_only=True):
         inside = release.cautionary.spans if release.cautionary else ()
         places = [m.start() for m in re.finditer(rf"(?i)\b{re.escape(key)}", release.text)]
         return any(not any(s.start <= at < s.end for s in inside) for at in places) or key.lower() in _NOT_COMPANIES
-
-
-def _own(release: Release) -> tuple[Statement, ...]:
-    """The forward-looking statements without those that say what others expect or plan, and without what is only looked forward to."""
-    names = {name.split()[0].strip(",.").lower() for issuer in release.issuers for name in (issuer.name, *issuer.short_names) if name}
-    return tuple(s for s in release.forward_looking() if not _of_others(release.folded, s, names))
-
-
-def _of_others(folded: str, statement: Statement, names: set[str]) -> bool:
-    if _GREETING.match(folded, statement.cue.start):
-        return True
-    told = folded[statement.span.start : statement.span.end]
-    return _ACTIVE.match(folded, statement.cue.start) is not None and not _OURS.search(told) and not any(name in told for name in names)
 
 
 def _first_words(text: str) -> str:

@@ -1,0 +1,31 @@
+"""The forward-looking statements that are the issuer's own, and not what others expect."""
+
+from __future__ import annotations
+
+import re
+
+from disclint.model import Release, Statement
+
+_ACTIVE = re.compile(
+    r"(?:expects?|anticipates?|foresees?|envisages?|forecasts?|intends?|plans|proposes|will|believes?|hopes?|seeks?|aims?|could|may|might|should|would)\b|'ll\b"
+)
+_GREETING = re.compile(r"look(?:s|ing)? (?:forward|ahead) to\b|confident\b|optimistic\b|confidence\b")
+_OURS = re.compile(
+    r"\b(?:we|we're|our|us|i|i'm|its?|the (?:\w+ )?(?:company|corporation|bank|partnership|trust|fund|parties|companies|firm|reit|board|acquisition|merger|transaction"
+    r"|offering|project|trial|agreement|contract|platform|investment|expansion|sale)|management|company's)\b"
+)
+
+
+def own_statements(release: Release) -> tuple[Statement, ...]:
+    """The forward-looking statements without those that say what others expect or plan, and without what is only looked forward to."""
+    names = {name.split()[0].strip(",.").lower() for issuer in release.issuers for name in (issuer.name, *issuer.short_names) if name.strip()} - {
+        "the"
+    }
+    return tuple(s for s in release.forward_looking() if not _of_others(release.folded, s, names))
+
+
+def _of_others(folded: str, statement: Statement, names: set[str]) -> bool:
+    if _GREETING.match(folded, statement.cue.start):
+        return True
+    told = folded[statement.span.start : statement.span.end]
+    return _ACTIVE.match(folded, statement.cue.start) is not None and not _OURS.search(told) and not any(name in told for name in names)
