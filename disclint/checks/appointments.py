@@ -42,7 +42,7 @@ _MONTH = r"(?:january|february|march|april|may|june|july|august|september|octobe
 _FROM_WHEN = re.compile(
     rf"\beffective(?:ly)?,? (?:immediately|as|on|from|today|upon|following|after|at|with|date|in|next|this|\w+day|\d|{_MONTH})|\bwith (?:immediate )?effect\b|\bimmediately\b(?! (?:prior|before|preced|apparent|access))|"
     rf"\bas of (?:the |today|\d|{_MONTH}|\w+day|this|that|now)|\b(?:beginning|starting|commencing|from|on|in) (?:or about )?"
-    rf"(?:the )?(?:\d{{1,2}}\b(?! (?:years|months|countries|states|plants|markets))|{_MONTH}|early|mid|late\b|today|monday|tuesday|wednesday|thursday|friday|next|this (?:week|month|quarter|year|spring|summer|autumn|fall|winter)|summer|spring|autumn|fall|winter|the (?:first|second|third|fourth|close|end|conclusion|annual))|"
+    rf"(?:the )?(?:\d{{1,2}}\b(?! (?:years|months|countries|states|plants|markets))|{_MONTH}|early|mid|late\b|today\b(?!')|monday|tuesday|wednesday|thursday|friday|next|this (?:week|month|quarter|year|spring|summer|autumn|fall|winter)|summer|spring|autumn|fall|winter|the (?:first|second|third|fourth|close|end|conclusion|annual))|"
     r"\b(?:will|has|have|had|he|she|they|who) (?:\w+ )?(?:join|joins|joined|start|starts|started|begin|begins|began|assume|assumes|assumed|take over|takes over|took over)\b(?! (?:\w+ ){0,4}career)|"
     r"\bjoined (?:\w+ ){1,6}(?:yesterday|today|this (?:week|month)|last (?:week|month)|earlier this)|\byesterday\b|"
     rf"\b(?:upon|following|after) (?:the )?(?:completion|closing|conclusion|retirement|departure|annual|filing|expiration|his|her|their)|\bheld (?:on )?(?:\d|today|yesterday|{_MONTH})|\bfirst day\b|\bstart date\b|\beffective date\b"
@@ -55,7 +55,7 @@ _WORKED = re.compile(
 )
 _WAS = re.compile(r"\b(?:was|been|has served|served)\b")  # with a year gone by: an earlier post
 _YEAR, _SOON = re.compile(r"\b(?:19|20)\d\d\b"), 14
-_GONE = re.compile(r"\b(?:retired|resigned|left|departed|stepped down|died|passed away)\b[^.;]{0,40}$")  # the predecessor's day
+_GONE = re.compile(r"\b(?:retired|resigned|left|departed|stepped down|died|passed away|until)\b[^.;]{0,40}$")  # the predecessor's day
 
 # Who was in the office, in words that can only be said of it.
 _IN_PLACE = re.compile(
@@ -66,7 +66,7 @@ _IN_PLACE = re.compile(
 # Who leaves or moves: tells it where somebody else than the one appointed does so.
 _LEAVES = re.compile(
     r"\b(?:steps? down|stepp(?:ed|ing) down|retir(?:es?|ed|ing|ement)(?! (?:plan|benefit|saving|communit|account|service|income|age|home|system))|resign\w*|depart(?:s|ed|ing|ure)(?! (?:from (?:tradition|the past)|ment))|left the (?:company|firm|bank)|leav(?:es|ing) (?:the|to|at|after|his|her|as|\w+ in|on|in)|"
-    r"will (?:leave|continue (?:as|to serve|in)|remain|move|become|transition|retain|keep)|remain(?:s|ing)? (?:as|with|on|a)|transition(?:s|ing|ed)? (?:to|from|into)|serves? as both|dual role|in addition to (?:his|her) (?:current |existing )?(?:role|dut|position|respons)|"
+    r"will (?:leave|continue (?:as|to serve|in)|remain|move|become|transition|retain|keep)|remain(?:s|ing)? (?:as|with|on|a)|transition(?:s|ing|ed)? (?:to|from|into|out of) (?:the |an? |his |her )?(?:\w+ )?(?:role|position|advis\w+|chair\w*|consult\w+|board|strateg\w+|senior|vice|retire\w*)|serves? as both|dual role|in addition to (?:his|her) (?:current |existing )?(?:role|dut|position|respons)|"
     r"passed away|death of|terminat\w+|separation|no longer|who (?:has |was )?(?:moved|become|became|promoted)|(?:interim|acting) (?:\w+ ){0,4}(?:chief|ceo|cfo|coo|president|officer|principal)|on an interim basis|in an interim capacity)\b"
 )
 _UPON = re.compile(r"\b(?:following|upon|after|with|since|on|until|as|by) (?:the |his |her )?(?:[\w.'-]+ ){0,6}$|\b(?:who|whom|whose)\b[^.;]{0,80}$")
