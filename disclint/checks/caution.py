@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Literal
 
+from disclint.anatomy.factors import is_own
 from disclint.checks.base import Check, Examination, Match, end_of
 from disclint.checks.own_statements import own_statements
 from disclint.model import Note, Release, Severity, Span
