@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclint.anatomy.caution_cues import ANCHORS, Cue, cues
-from disclint.anatomy.factors import name_factors, weigh_factors
+from disclint.anatomy.factors import name_factors, own_factors, weigh_factors
 from disclint.anatomy.safe_harbor import IDENTIFIED, differ_materially, filing_pointer, identifies, no_update, statute
 from disclint.model import Cautionary, Document, Span
 
@@ -30,13 +30,15 @@ def find_cautionary(document: Document) -> Cautionary | None:
     heading = over.title if over else None
     headed = (*spans, heading) if heading else spans  # the heading too may identify the statements or cite the statute
     named = name_factors(document, spans)
+    own = own_factors(document, named)
     return Cautionary(
         heading=heading,
         spans=spans,
         identifies=identifies(document, headed),
         differ_materially=differ_materially(document, spans),
-        factors=weigh_factors(document, named),
+        factors=weigh_factors(document, named, own),
         named_factors=named,
+        own_factors=own,
         filing_pointer=filing_pointer(document, spans),
         no_update=no_update(document, spans),
         statute=statute(document, headed),

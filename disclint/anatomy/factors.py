@@ -133,16 +133,19 @@ def _is_line(text: str, start: int) -> bool:
     return start == 0 or text[start - 1] == "\n"
 
 
-def weigh_factors(document: Document, named: tuple[Span, ...]) -> Factors:
+def own_factors(document: Document, named: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Those of this company, product or deal, and not of any company."""
+    return tuple(factor for factor in named if _is_own(document.folded[factor.start : factor.end]))
+
+
+def weigh_factors(document: Document, named: tuple[Span, ...], own: tuple[Span, ...]) -> Factors:
     """Specific takes two factors of this company, product or deal; one alone is still generic."""
-    own = [document.folded[factor.start : factor.end] for factor in named if is_own(document.folded[factor.start : factor.end])]
-    if len(own) > 1 or (own and _TWO_IN_ONE.search(own[0])):
+    if len(own) > 1 or (own and _TWO_IN_ONE.search(document.folded, own[0].start, own[0].end)):
         return "specific"
     return "generic" if named else "none"
 
 
-def is_own(factor: str) -> bool:
-    """Whether a factor is this company's, product's or deal's, and not any company's."""
+def _is_own(factor: str) -> bool:
     if not _GENERAL.search(factor) or _OWN.search(factor):
         return True
     first, joined, second = factor.rpartition(" and ")  # the last two of a list

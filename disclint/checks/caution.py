@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Literal
 
-from disclint.anatomy.factors import is_own
 from disclint.checks.base import Check, Examination, Match, end_of
 from disclint.checks.own_statements import own_statements
 from disclint.model import Note, Release, Severity, Span
@@ -150,14 +149,13 @@ class CautionNamesFactors(Check, frozen=True, kw_only=True):
             return Examination(moot="the release has no cautionary passage")
         if passage.factors == "specific":
             return Examination(evidence=passage.named_factors[:3])
-        own = [f for f in passage.named_factors if is_own(release.folded[f.start : f.end])]
         problem = "names no factor that could make results differ"
-        if own:
+        if passage.own_factors:
             problem = "names only one factor of this company, product or deal"
         elif passage.factors == "generic":
             problem = "names only factors that could stand in any company’s release"
         strongest = tuple(Note("What the caution should answer:", s.span) for s in release.forward_looking()[:1])
-        severity = Severity.INFO if own else None
+        severity = Severity.INFO if passage.own_factors else None
         return Examination((Match(passage.spans[0], {"problem": problem}, strongest, severity=severity),))
 
 

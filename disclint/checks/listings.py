@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from disclint.anatomy.exchanges import market_of
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.ticker_shapes import shapes
@@ -37,6 +36,9 @@ _PRIVATE = re.compile(
 _REPORTING = re.compile(r"\bform (?:10-[kq]|8-k)\b[^\n]{0,200}\b(?:sec|securities and exchange commission)\b|\b\w+'s market cap(?:italization)?\b")
 _STOCK = re.compile(r"\b(?:per diluted share|diluted share|common stock|stockholders|stock price)\b")
 _BARE = re.compile(r"\b(?:Inc|Corp|Corporation|Ltd|Limited|plc|PLC|N\.V|S\.A|L\.P|Company|Co)\.? \((?P<symbol>[A-Z]{3,5})\)")
+_AMERICAN = re.compile(
+    r"(?:the )?(?:nasdaq|nyse|new york stock exchange)(?:[ -]?(?:american|arca|mkt|amex|global|select|capital|market|gs|gm|cm|ngs|ncm))*"
+)
 _PROPER = re.compile(r"[^\W\d][\w .&-]*: [A-Z0-9][A-Z0-9.\-]*(?: [A-Z]{1,2})?")
 _TIGHT = re.compile(r"[^\W\d][\w .&-]*:[A-Z0-9][A-Z0-9.\-/]*")
 _OWN_SHARES = re.compile(
@@ -111,8 +113,9 @@ class TickerWellFormed(Check, frozen=True, kw_only=True):
             return Match(ticker.span, {"problem": "does not give the symbol in capitals"}, replacement=_upper(words))
         if "$" in words:
             return Match(ticker.span, {"problem": "carries a dollar sign"}, replacement=words.replace("$", ""))
-        american = _family(ticker.exchange) in ("nyse", "nasdaq", "nyse american") and market_of(ticker.exchange or "") == "us"
-        if american and (re.search(r"[A-Z]\d|\d[A-Z]", symbol) or re.fullmatch(r"(?!\w*PR)[A-Z]{6,}", symbol)):
+        if _AMERICAN.fullmatch((ticker.exchange or "").lower()) and (
+            re.search(r"[A-Z]\d|\d[A-Z]", symbol) or re.fullmatch(r"(?!\w*PR)[A-Z]{6,}", symbol)
+        ):
             return Match(ticker.span, {"problem": "has a symbol that this exchange does not give"})
         if re.search(r"\s:", words):
             return Match(

@@ -92,6 +92,7 @@ class Cautionary:
     differ_materially: Span | None
     factors: Factors
     named_factors: tuple[Span, ...]
+    own_factors: tuple[Span, ...]  # those of this company, product or deal
     filing_pointer: Span | None
     no_update: Span | None
     statute: Span | None
