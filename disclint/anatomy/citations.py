@@ -68,7 +68,11 @@ def _rules(document: Document, registry: Registry) -> Iterator[Citation]:
             continue
         span = _trimmed(document, match)
         home = _home_of(document, registry, match)
-        if home:
+        dated = _act_with_wrong_year(document, registry, match)
+        if dated:
+            right = re.sub(r"\b\d{4}$", str(dated.year), document.quote(span))
+            yield Citation(span, dated.name, False, "rule", dated.id, match.group("number"), "act-wrong-year", right)
+        elif home:
             to, number = f"{home.name} Rule {match.group('number')}", document.text[match.start("number") : match.end("number")]
             yield Citation(span, to, False, "rule", home.id, number, "section-in-wrong-act")
         else:
@@ -80,10 +84,25 @@ def _standing_alone(document: Document, text: str, name: str) -> Iterator[Span]:
     return (span for span in occurrences(text, name) if text[span.end : span.end + 1] not in ("(", "-", "_"))
 
 
+def _act_with_wrong_year(document: Document, registry: Registry, match: re.Match[str]) -> Act | None:
+    """The act under which the rule stands, where the text names it so, but with the year of another: Rule 144A under the Securities Act of 1934."""
+    known = _known_rule(registry, match)
+    under = re.search(r"\b(securities exchange act|securities act|exchange act) of (\d{4})$", match.group())
+    if known is None or under is None:
+        return None
+    named = "ea34" if "exchange" in under.group(1) else "sa33"
+    act = registry.act(named)
+    return act if known.act == named and int(under.group(2)) != act.year else None
+
+
+def _known_rule(registry: Registry, match: re.Match[str]) -> RuleName | None:
+    number = match.group("number").partition("(")[0]
+    return next((r for r in registry.rules if fold(r.name).removeprefix("rule ").partition("(")[0] == number), None)
+
+
 def _home_of(document: Document, registry: Registry, match: re.Match[str]) -> Act | None:
     """The act under which the rule stands, where the text names the other of the two."""
-    number = match.group("number").partition("(")[0]
-    known = next((r for r in registry.rules if fold(r.name).removeprefix("rule ").partition("(")[0] == number), None)
+    known = _known_rule(registry, match)
     words = match.group()[match.end("number") - match.start() :]
     under = "ea34" if "exchange act" in words or "1934" in words else "sa33" if "securities act" in words or "1933" in words else ""
     shared = re.search(r"(?:and|or|,) $", document.folded[: match.start()][-5:]) or re.match(r",? (?:and|or)\b", document.folded[match.end() :][:6])

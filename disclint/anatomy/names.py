@@ -19,7 +19,7 @@ _BODY = re.compile(
 _WORD = re.compile(r"(?:^|(?<=[\s(\"“]))[^\s()\"“”]+,? ?$")
 _JOINING = frozenset(("and", "of", "for", "in", "on", "the", "&"))
 _MOST_WORDS = 9
-_BEFORE = frozenset("the u.s. us united states federal american u.k. uk kingdom".split())  # words before a regulator's name that leave it its own
+_BEFORE = frozenset("the u.s. u.s us united states federal american u.k. uk kingdom".split())  # words before a regulator's name that leave it its own
 
 
 def find_names(document: Document, registry: Registry) -> tuple[NameUse, ...]:

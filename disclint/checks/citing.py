@@ -14,9 +14,17 @@ _DEFINED = re.compile(
     r"(?:[\"“”](?:the )?(?P<term>[^\"“”]{2,40})[\"“”]|(?P<plain>(?:u\.s\. )?[a-z0-9]+(?: [a-z]+)? act))\)"
 )
 _USUAL = {"securitiesact": "sa33", "1933act": "sa33", "exchangeact": "ea34", "1934act": "ea34"}  # terms that every reader knows
-_HISTORICAL = re.compile(
-    r"\b(?:former(?:ly)?|previously|then|was|were|since|until|in (?:19|20)\d\d|predecessor|began trading|(?:national|any|an|other) (?:securities )?exchange)\b"
+# What tells a market or a form as history, right before its name or right behind it.
+_TOLD_BEFORE = re.compile(
+    r"\b(?:former(?:ly)?|previously|(?<!will )then(?! be)|was|were|had|until|predecessor|began trading|went public|ceased)\b[^;:]{0,60}$"
+    r"|\b(?:mov|transferr|switch|delist|remov|graduat|uplist)\w* (?:[\w']+ ){0,5}from (?:the )?$"
 )
+_TOLD_BEHIND = re.compile(r"^[^.;:]{0,30}\b(?:until|formerly|at (?:that|the) time|was (?:then|renamed|succeeded)|became)\b")
+_YEAR = re.compile(
+    r"(?<!act of )(?<!founded in )(?<!established in )(?<!incorporated in )(?<!organized in )(?<!formed in )(?<!since )\b(?:19|20)\d\d\b"
+)
+_AROUND = 150  # characters around a name in which a year tells that it is history
+_TICKER = re.compile(r": ?[a-z]")  # behind a market: the ticker of today
 
 _BYGONE = re.compile(r"\b(?:former(?:ly)?|previously|then|predecessor|in (?:19|20)\d\d)\b")  # what a regulator did may be told in the past tense
 
@@ -119,10 +127,23 @@ def is_obsolete(release: Release, name: NameUse) -> bool:
     """Whether the name was out of use on the day of the release, and is not told as history."""
     if release.date is None or name.misnomer:
         return False
-    late = name.until is not None and release.date > name.until
+    return name.until is not None and release.date > name.until and not _is_told(release, name)
+
+
+def _is_told(release: Release, name: NameUse) -> bool:
+    """Whether words or a year beside the name tell it as history; in a ticker it never is."""
+    if _TICKER.match(release.folded, name.span.end) and release.folded[name.span.start - 1 : name.span.start] in ("(", "["):
+        return False
     sentence = sentence_at(release, name.span)
-    words = release.folded[sentence.start : sentence.end]
-    told = (_BYGONE if name.kind == "regulator" else _HISTORICAL).search(words)
-    years = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", words)]
-    then = name.until is not None and any(y <= name.until.year for y in years) and release.date.year - name.until.year > 0
-    return late and not told and not then
+    before = release.folded[max(sentence.start, name.span.start - _AROUND) : name.span.start]
+    behind = release.folded[name.span.end : min(sentence.end, name.span.end + _AROUND)]
+    if name.kind == "regulator":
+        told = _BYGONE.search(before) or _BYGONE.search(behind)
+    else:
+        told = _TOLD_BEFORE.search(before) or _TOLD_BEHIND.search(behind)
+    return bool(told) or any(_is_of_its_time(name, int(y)) for words in (before, behind) for y in _YEAR.findall(words))
+
+
+def _is_of_its_time(name: NameUse, year: int) -> bool:
+    """Whether the name was in use in the year; one that ended with the first weeks of it was not."""
+    return name.until is not None and (year < name.until.year or (year == name.until.year and name.until.month > 1))
