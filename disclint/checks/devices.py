@@ -18,8 +18,8 @@ _PHRASE = re.compile(
     rf"(?P<k>{_510K}|premarket notification|de novo)[ -](?:(?:premarket|marketing|regulatory|fda|notification|classification|application|submission|market|device) ){{0,3}}"
     rf"(?:was |is |has been |were |been |are )?(?:\w+ )?approv(?:al|ed|als)\b"
     rf"|\b(?:fda )?approv(?:al|ed|es)\b (?:(?:by|from|of) (?:the )?(?:u\.?s\.? )?(?:fda|food and drug administration)(?: \(\"?fda\"?\))? )?(?:for (?:sale|use|marketing) )?"
-    r"(?:(?:of|for|under|through|via|by way of|with|pursuant to|in|by|following|after|on|based on|as) )?(?:the |its |our |a |this |(?:company|fda).s |\w+.s )?"
-    rf"(?:(?:section|traditional|special|abbreviated|regulatory|\w+) )?(?:{_510K}|premarket notification|de novo)(?: (?:process|pathway|route|program|submission|application|notification|notice|filing|clearance)\b)?"
+    r"(?:(?:of|for|under|through|via|by way of|with|pursuant to|in|by|following|after|on|based on|as) )?(?:the |its |our |an? |this |that |their |both |two )?(?:[\w.&-]+.s )?"
+    rf"(?:\w+ ){{0,2}}(?:{_510K}|premarket notification|de novo)(?: (?:process|pathway|route|program|submission|application|notification|notice|filing|clearance)\b)?"
 )
 # Said of the same device elsewhere it very likely is.
 _ELSEWHERE = re.compile(

@@ -48,7 +48,7 @@ _NAMED = tuple(
     )
 )
 _ABBREVIATED = re.compile(r"\b(?:Co|Inc|Ltd|Corp|L\.P|N\.A|S\.A)\.$")
-_GATE = re.compile(r"underwrit|book-? ?run|managers?\b|dealer|initial purchaser|coordinator|through |led by ")
+_GATE = re.compile(r"underwrit|book-? ?run|manage(?:rs?|d)\b|dealer|initial purchaser|coordinator|through |led by ")
 
 
 class UnderwriterNamed(Check, frozen=True, kw_only=True):
