@@ -31,6 +31,11 @@ _NATIONAL = re.compile(r"\(?0\d{1,4}\)?(?:[ ./-]{1,2}\d{2,8}){1,4}")
 _HYPHENED = re.compile(r"\d{1,3}(?:-\d{1,4}){2,4}")
 
 EMAIL = re.compile(r"\w[\w.+&'-]{0,63}@(?:[\w-]{1,63}\.){1,5}(?:[a-z]{2,6}(?=https?:)|(?:[a-z]{2,14}|[A-Z]{2,14})(?![a-z@]))")
+# Addresses with a slip of the keyboard are addresses still; what is wrong with them is a rule's affair.
+_BROKEN_EMAIL = re.compile(
+    r"\w[\w.+&'-]{0,63}(?:@@[\w-]+\.[\w.-]*\w|@[\w-]+\.\.[a-z]{2,4}\b|@[\w-]+ ?, ?(?:com|net|org|ca)\b|@[\w-]{3,}(?![\w.@-])"
+    r"|(?: @ ?|@ )[\w-]+\.{1,2}(?:[\w-]+\.)?(?:com|net|org|co|ca|de|se)(?![\w-]))"
+)
 
 
 def phones(text: str, folded: str, start: int, end: int) -> list[Span]:
@@ -49,7 +54,9 @@ def phones(text: str, folded: str, start: int, end: int) -> list[Span]:
 
 def emails(text: str, start: int, end: int) -> list[Span]:
     """The e-mail addresses of the range, without what stands run together with them."""
-    found = [_cut_email(text, start, Span(*m.span())) for m in EMAIL.finditer(text, start, end)]
+    whole = [m.span() for m in EMAIL.finditer(text, start, end)]
+    whole += [m.span() for m in _BROKEN_EMAIL.finditer(text, start, end) if not any(a < m.end() and m.start() < b for a, b in whole)]
+    found = [_cut_email(text, start, Span(*span)) for span in sorted(whole)]
     return [span for span in found if text[span.start] != "@"]
 
 

@@ -25,6 +25,12 @@ _WITH_SUFFIX = re.compile(
 _STANDS_ALONE = "“{quote}” stands without the company’s name."
 _TRANSLATED = frozenset("oyj ab asa ag se sa nv".split())  # abroad a company bears a second, English name
 _RELATED = re.compile(r"\b(?:subsidiar|affiliate|parent|broker-dealer|wholly|merge|acqui|predecessor|formerly|unit of|division|renamed|name change)")
+_KIN_AFTER = re.compile(  # `Halden Pumps LLC, a wholly owned subsidiary of`; but not `Halden Pumps Corp. and its subsidiaries`
+    r"(?: \([^()]{1,60}\))?(?:,| is| as| was| became| \()(?: ?(?!parent|holding|and\b)[\w'-]+(?= )){0,6}?"
+    r" ?(?:subsidiar|affiliate|broker-dealer|wholly|predecessor|formerly|unit of|division|renamed|known as)"
+    r"|(?: has| have| had)? (?:merged|changed its name|been acquired)| ?\(formerly"
+)
+_OWN_PLACE = re.compile(r"(?:^|\n)(?:about|source:?|contact:?|(?:company )?contact details)\s?$")  # where nobody but the issuer is named
 _COLLECTIVE = re.compile(r"^(?:the )?(?:company|corporation|partnership|trust|fund|group|bank|issuer|we|reit|registrant)$")
 _TERM = re.compile(
     r"\b[Tt]he (?P<term>Company|Partnership|Trust|Fund|Corporation|Bank|REIT|Group|Offeror|Purchaser|Seller|Parent"
@@ -99,10 +105,10 @@ class IssuerNamedAlike(Check, frozen=True, kw_only=True):
                 continue
             if _longer_name(release, match) or {other, suffix} & _TRANSLATED or release.folded.startswith(" logo", match.end()):
                 continue
-            forms.setdefault((match.group("core"), bool(match.group("comma")), other), []).append(match)
+            forms.setdefault((_unmarked(match.group("core")), bool(match.group("comma")), other), []).append(match)
         if len(forms) < 2:
             return []
-        own = (core, bool(ending.group("comma")), suffix)
+        own = (_unmarked(core), bool(ending.group("comma")), suffix)
         weights = {form: len(places) + 2 * any(_TICKERED.match(release.folded, m.end()) for m in places) for form, places in forms.items()}
         usual = max(forms, key=lambda form: (weights[form], form == own))
         return [match for form, places in forms.items() if form != usual for match in self._variant(release, places, forms[usual][0], form, usual)]
@@ -112,9 +118,9 @@ class IssuerNamedAlike(Check, frozen=True, kw_only=True):
     ) -> Iterator[Match]:
         name, note = release.quote(Span(*usual.span())), Note("Here it is written otherwise.", Span(*usual.span()))
         if _SAME.get(form[2], form[2]) != _SAME.get(other[2], other[2]):
-            if any(_RELATED.search(release.folded, max(0, m.start() - 80), m.end() + 40) for m in places):
+            if any(_is_kin(release, m) for m in places) and not any(_is_own(release, m) for m in places):
                 return
-            if "subsidiary" in release.folded[max(0, usual.start() - 80) : usual.end() + 40]:
+            if "subsidiary" in release.folded[max(0, usual.start() - 80) : usual.start()] or _KIN_AFTER.match(release.folded, usual.end()):
                 return
         elif form[:2] == other[:2]:  # `Corp.` and `Corporation`
             told = [
@@ -195,7 +201,11 @@ class TermUndefined(Check, frozen=True, kw_only=True):
 
 def _cores(core: str) -> str:
     """The name before its suffix as a pattern, with every word in the singular and the plural."""
-    return " ".join(_numbers(word) for word in core.split(" "))
+    return " ".join(_numbers(word.rstrip("®™")) + "[®™]?" for word in core.split(" "))
+
+
+def _unmarked(name: str) -> str:
+    return name.replace("®", "").replace("™", "")
 
 
 def _numbers(word: str) -> str:
@@ -219,8 +229,20 @@ def _bare(suffix: str) -> str:
     return suffix.replace(".", "").replace("/", "")
 
 
+def _is_kin(release: Release, name: re.Match[str]) -> bool:
+    """Whether the name is told to be a subsidiary's, a predecessor's or a new one."""
+    return bool(_RELATED.search(release.folded, max(0, name.start() - 80), name.start()) or _KIN_AFTER.match(release.folded, name.end()))
+
+
+def _is_own(release: Release, name: re.Match[str]) -> bool:
+    """Whether the name stands where only the issuer's does: beside the ticker, in the heading of its description, as source or contact."""
+    return bool(_TICKERED.match(release.folded, name.end()) or _OWN_PLACE.search(release.folded, max(0, name.start() - 24), name.start()))
+
+
 def _longer_name(release: Release, match: re.Match[str]) -> bool:
     """Whether the match is the end or the middle of another company's name, or stands in an address of the web."""
+    if any(match.start() == line.start for block in release.document.blocks if block.span.touches(Span(*match.span())) for line in block.lines):
+        return False
     before = release.text[max(0, match.start() - 24) : match.start()]
     after = release.text[match.end() : match.end() + 12]
     if re.search(r"(?:[A-Z][\w&'’.-]+ |[./@])$", before) and not re.search(

@@ -12,8 +12,8 @@ from disclint.model import Release, Span
 
 _AT = re.compile(r"[^\s<>()\[\]|;]*@[^\s<>()\[\]|;]*(?: ?, ?(?:com|net|org|co)\b)?")
 _ADDRESS = re.compile(r"(?:mailto:)?[a-z0-9.!#$%&'*+/=?^_{}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNORECASE)
-_FICTION = re.compile(r"\(?\b[2-9]\d\d\)?[-. /]{1,2}555[-. ]01\d\d\b")
-_SHORT = re.compile(r"(?:\([2-9]\d\d\) ?|\b(?:1[-. ])?[2-9]\d\d[-.])(?:\d{3}[-.]\d{2,3}|\d{2}[-.]\d{4}|\d{3}[-.]\d{5,6})(?![\d-]|\.\d)")
+_FICTION = re.compile(r"(?<![\d(])\(?[2-9]\d\d\)?[-. /]{1,2}555[-. ]01\d\d(?!\d)")
+_SHORT = re.compile(r"(?:\([2-9]\d\d\) ?|(?<![\d.-])(?:1[-. ])?[2-9]\d\d[-.])(?:\d{3}[-.]\d{2,3}|\d{2}[-.]\d{4}|\d{3}[-.]\d{5,6})(?![\d-]|\.\d)")
 _BAD_AREA = re.compile(r"(?<![\d+(-])(?:\+?1[-. ])?\((?:[01]\d\d)\) ?\d{3}[-. ]\d{4}(?!\d)")
 _LETTERED = re.compile(r"(?:\([2-9]\d\d\) ?|\b[2-9]\d\d[-.])\d{3}[-.](?=\d*[OoIl])(?:[\dOoIl]{4})\b")
 _DUMMY = re.compile(
@@ -28,8 +28,12 @@ _DIGITS = {  # how many digits may follow the code of the country
     "48": (9, 9), "61": (9, 9), "64": (8, 10), "65": (8, 8), "81": (9, 10), "86": (10, 11), "91": (10, 10), "27": (9, 9), "852": (8, 8), "972": (8, 9),
     "353": (7, 9), "351": (9, 9),
 }  # fmt: skip
+_HOST = r"[\w-]+\.{1,2}(?:[\w-]+\.)?(?:com|net|org|co|ca|de|se)(?![\w-])"
+_ANNOUNCED = re.compile(
+    r"(?:\b(?:tele)?phone|\btel|\bcall(?:ing)?|\btoll[- ]free|\bfax|\bmobile|\bcell)\b(?: (?:number|no))?[.:]*(?: (?:at|us|on))?[ :(]*$"
+)
 _MISSPELT_END = re.compile(r"@[\w.-]+\.(?:con|cmo|ocm|comm|coom|vom|xom|nte|ent|ogr|cim)$", re.IGNORECASE)
-_SPACED = re.compile(r"\b[\w.-]+ @ ?[\w-]+\.(?:com|net|org|co|ca|de|se)\b|\b[\w.-]+@ [\w-]+\.(?:com|net|org|co|ca|de|se)\b")
+_SPACED = re.compile(rf"\b[\w.-]+ @ ?{_HOST}|\b[\w.-]+@ {_HOST}")
 _DANGLING = re.compile(
     r"(?<=\d) (?:or|and|ext\.?|extension)(?: ?[|•;]| ?, ?(?=e-?mail\b))|\b(?:tel|telephone|phone|mobile)\.?: ?(?:[|,;] ?)?(?=e-?mail: ?[\w.-]+@)",
     re.IGNORECASE,
@@ -96,6 +100,11 @@ class ReachMalformed(Check, frozen=True, kw_only=True):
             {"problem": "leads to nothing: a number or a word is lost here"},
         )
 
+    def _is_announced(self, release: Release, number: re.Match[str]) -> bool:
+        """Whether words before the number call it one, or a contact has just ended."""
+        ended = any(c.span.end <= number.start() <= c.span.end + 40 for c in release.contacts)
+        return ended or bool(_ANNOUNCED.search(release.folded, max(0, number.start() - 40), number.start()))
+
     def _phones(self, release: Release, zone: Span) -> list[Match]:
         problems = (
             (_FICTION, "is a number of the block 555-01xx, which is kept for fiction and placeholders"),
@@ -105,9 +114,11 @@ class ReachMalformed(Check, frozen=True, kw_only=True):
         )
         text, (start, end) = release.text, (zone.start, zone.end)
         matches = [Match(Span(*m.span()), {"problem": problem}) for pattern, problem in problems for m in pattern.finditer(text, start, end)]
-        if release.part_at(zone.start) == "contacts":
-            wrong = "has not the ten digits of a North American number"
-            matches += [Match(Span(*m.span()), {"problem": wrong}) for p in (_SHORT, _SHORT_AREA) for m in p.finditer(text, start, end)]
+        contacts = release.part_at(zone.start) == "contacts"
+        wrong = "has not the ten digits of a North American number"
+        short = (m for p in (_SHORT, _SHORT_AREA) for m in p.finditer(text, start, end))
+        matches += [Match(Span(*m.span()), {"problem": wrong}) for m in short if contacts or self._is_announced(release, m)]
+        if contacts:
             if release.market in ("us", "ca"):
                 wrong = "is not a possible number: its middle part begins with 0 or 1"
                 matches += [Match(Span(*m.span()), {"problem": wrong}) for m in _BAD_EXCHANGE.finditer(text, start, end)]
