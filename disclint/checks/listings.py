@@ -25,6 +25,13 @@ _ITS_OWN = re.compile(
     r"|\b(?:its|our|the (?:company|corporation|bank|trust|partnership|group|fund)'s|of the (?:company|corporation|bank|trust|partnership|group))\b"
 )
 _SUFFIX = re.compile(r"\b(?:inc|corp|corporation|ltd|limited|plc|llc|holdings|group|partners|retail|systems)\b")
+# What only a listed issuer has to say: of its exchange's requirements, and that its exchange answers for nothing.
+_SUBJECT_TO = re.compile(
+    r"\b(?:regain\w*|maintain\w*|remain\w* in|(?:not |back |now )in|out of|return\w* to) (?:\w+ ){0,2}compliance with [^.;]{0,60}\b(?:nasdaq|nyse|new york stock exchange)"
+    r"|\bcontinued listing (?:status )?of (?:its|our|the company's) [^.;]{0,40}\b(?:nasdaq|nyse|new york stock exchange)"
+    r"|\bneither (?:the )?(?:tsx venture exchange|tsx-?v|exchange) nor its regulations? services? provider"
+)
+_OTHERS = re.compile(r"\b(?:following|upon|after|combined company|business combination|pro forma|surviving|target|post-)\b")
 _NOT_YET = re.compile(
     r"\b(?:will|would|may|might|could|expect\w*|intend\w*|plans?|seek\w*|propos\w+|appl(?:y|ied|ication)|formerly|previously|no longer|had been|was|were|once"
     r"|until|potential|proposed|if|not)\b"
@@ -35,25 +42,18 @@ _PRIVATE = re.compile(
 # An issuer that reports to the SEC and speaks of its stock is nearly always listed or quoted.
 _REPORTING = re.compile(r"\bform (?:10-[kq]|8-k)\b[^\n]{0,200}\b(?:sec|securities and exchange commission)\b|\b\w+'s market cap(?:italization)?\b")
 _STOCK = re.compile(r"\b(?:per diluted share|diluted share|common stock|stockholders|stock price)\b")
-_BARE = re.compile(r"\b(?:Inc|Corp|Corporation|Ltd|Limited|plc|PLC|N\.V|S\.A|L\.P|Company|Co)\.? \((?P<symbol>[A-Z]{3,5})\)")
+_BARE = re.compile(
+    r"(?P<form>\b(?:Inc|INC|Corp|CORP|Corporation|CORPORATION|Ltd|LTD|Limited|LIMITED|plc|PLC|N\.V|S\.A|L\.P|Company|Co|Trust|Bancorp|Holdings|Group)\b\.?,?)?"
+    r"(?P<behind>)(?: \([^()\n]{1,60}\),?)?\s\((?P<symbol>[A-Z]{3,5})\)"
+)
+_MARKETPLACE = re.compile(r"exchange|nasdaq|nyse|euronext|otc|market|b(?:ö|oe?)rs")
+_DEFINED = re.compile(r"\s?\((?:the )?[\"“]")
 _AMERICAN = re.compile(
     r"(?:the )?(?:nasdaq|nyse|new york stock exchange)(?:[ -]?(?:american|arca|mkt|amex|global|select|capital|market|gs|gm|cm|ngs|ncm))*"
 )
 _PROPER = re.compile(r"[^\W\d][\w .&-]*: [A-Z0-9][A-Z0-9.\-]*(?: [A-Z]{1,2})?")
 _TIGHT = re.compile(r"[^\W\d][\w .&-]*:[A-Z0-9][A-Z0-9.\-/]*")
-_OWN_SHARES = re.compile(
-    r"\b(?:its|our|the (?:company|partnership|trust|corporation|bank|group)'s) (?:\w+ ){0,3}(?:shares|stock|units|ad[sr]s|securities)\b[^.;]{0,60}"
-    r"\b(?:trades?|traded|quoted|listed)\b"
-)
-_IN_FLUX = re.compile(
-    r"\b(?:appl(?:y|ied|ication)|will|expect|anticipat|intend|approv|when-issued|spin|chang|new (?:symbol|ticker|trading|name)|former|previous|until|prior|begin|began|commenc|start"
-    r"|warrants?|preferred|notes|effective|assigned)"
-)
-_FULL = (
-    ("new york", "nyse"), ("american stock", "amex"), ("toronto", "tsx"), ("tsx venture", "tsxv"), ("london", "lse"), ("australian", "asx"),
-)  # fmt: skip
 
-_RIVALS = ({"nyse", "nasdaq", "nyse american"}, {"tsx", "tsxv"})  # nobody's stock is on two of these
 _PROSE = 90  # characters from which on a block is a paragraph
 _FORM = re.compile(r",? (?:Inc|Corp|Corporation|Ltd|Limited|plc|PLC|Co|Company|LLC|N\.V|S\.A|AG|AB|ASA|L\.P|Trust)\.?$")
 
@@ -74,6 +74,8 @@ class TickerPresent(Check, frozen=True, kw_only=True):
                 severity=Severity.INFO,
             )
         listed = _says_listed(release)
+        if any(True for _ in shapes(release)):
+            return Examination(moot="the release shows a ticker, though not as it should be written")
         reports = None if listed else _REPORTING.search(release.folded) and _STOCK.search(release.folded)
         if not listed and not release.context.tickers and (not reports or release.headline is None or not release.contacts):
             return Examination(moot="nothing shows that the issuer is listed")
@@ -95,7 +97,7 @@ class TickerWellFormed(Check, frozen=True, kw_only=True):
             return Examination(moot="the release shows no ticker")
         wrong = {m.span for m in matches}
         good = tuple(t.span for t in release.tickers if not any(t.span.touches(w) for w in wrong))
-        return Examination(_apart(matches), evidence=good)
+        return Examination(apart(matches), evidence=good)
 
     def _misshapen(self, release: Release, ticker: Ticker) -> Match | None:
         words = release.quote(ticker.span)
@@ -127,65 +129,22 @@ class TickerWellFormed(Check, frozen=True, kw_only=True):
         return None
 
     def _beside_name(self, release: Release) -> list[Span]:
-        """A symbol alone behind the issuer's name: not its initials, nor a short name that is used again."""
-        if release.tickers or not _says_listed(release):
-            return []
+        """A symbol alone behind a company's name: not its initials, nor a short name that is used again."""
+        known = {t.symbol for t in release.tickers}
+        has_own = any(names_issuer(release, release.folded[max(0, t.span.start - 60) : t.span.start]) for t in release.tickers)
+        listed = bool(known) or _says_listed(release) is not None
         found = []
         for match in _BARE.finditer(release.text):
-            symbol, before = match.group("symbol"), release.text[max(0, match.start() - 60) : match.start() + 4]
-            initials = "".join(re.findall(r"\b[A-Z]", before))
-            if symbol[:2] not in initials and len(re.findall(rf"\b{symbol}\b", release.text)) == 1:
-                found.append(Span(match.start("symbol") - 1, match.end()))
+            symbol, before = match.group("symbol"), release.text[max(0, match.start() - 60) : match.start("behind")]
+            own = names_issuer(release, fold(before[-40:]))
+            company = own or (match.group("form") and not _MARKETPLACE.search(fold(before)))
+            if (symbol not in known and (has_own or (known and not own))) or not company or not (listed or (own and len(symbol) > 3)):
+                continue
+            initials = "".join(re.findall(r"\b[A-Z]", before)) if not before.isupper() else "".join(re.findall(r"\b[A-Z](?=[A-Z])", before))
+            alone = len(re.findall(rf"(?<!:)(?<!: )\b{symbol}\b", release.text)) == 1 or _DEFINED.match(release.text, match.end())
+            if symbol[:3] not in initials and alone:
+                found.append(Span(match.start("symbol") - 1, match.end("symbol") + 1))
         return found[:1]
-
-
-class TickerConsistent(Check, frozen=True, kw_only=True):
-    """Two symbols or two exchanges for the issuer's security, or another than the profile gives."""
-
-    placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
-
-    def examine(self, release: Release) -> Examination:
-        own = [t for t in release.tickers if t.exchange and self._is_issuers(release, t)]
-        if not own:
-            return Examination(moot="no ticker stands beside the issuer's name")
-        matches = [m for i, t in enumerate(own) if (m := self._against(release, t, own[:i]))]
-        given = {re.sub(r"\W", "", t).upper() for t in release.context.tickers}
-        for ticker in own:
-            pair = re.sub(r"\W", "", f"{ticker.exchange}{ticker.symbol}").upper()
-            if given and not any(pair == g or ticker.symbol.upper() == g for g in given):
-                matches.append(Match(ticker.span, {"other": ", ".join(release.context.tickers)}))
-        return Examination(_apart(matches), evidence=tuple(t.span for t in own))
-
-    def _is_issuers(self, release: Release, ticker: Ticker) -> bool:
-        sentence = sentence_at(release, ticker.span)
-        if ":" not in release.quote(ticker.span) and _IN_FLUX.search(release.folded, sentence.start, sentence.end):
-            return False  # a symbol to come, or one that was
-        before = release.folded[max(0, ticker.span.start - 60) : ticker.span.start]
-        return len(release.issuers) == 1 and (_names_issuer(release, fold(before)) or self._is_told(release, ticker))
-
-    def _is_told(self, release: Release, ticker: Ticker) -> bool:
-        """“Its common units trade on … under the symbol …”, where the release speaks of itself."""
-        sentence = sentence_at(release, ticker.span)
-        return bool(_OWN_SHARES.search(release.folded, sentence.start, ticker.span.end)) and release.part_at(ticker.span.start) in (
-            "body",
-            "boilerplate",
-        )
-
-    def _against(self, release: Release, ticker: Ticker, earlier: list[Ticker]) -> Match | None:
-        for other in earlier:
-            together = abs(other.span.start - ticker.span.start) < 60
-            if together:
-                return None
-            same_market, same_symbol = _family(ticker.exchange) == _family(other.exchange), _symbol(ticker) == _symbol(other)
-            listed_too = any((_tier(t.exchange), _symbol(t)) == (_tier(ticker.exchange), _symbol(ticker)) for t in earlier)
-            rivals = any({_family(ticker.exchange), _family(other.exchange)} <= pair for pair in _RIVALS)
-            if same_symbol and same_market and {_tier(ticker.exchange), _tier(other.exchange)} == {"otcqb", "otcqx"} and not listed_too:
-                return Match(ticker.span, {"other": release.quote(other.span)}, (Note("Elsewhere it is written so.", other.span),))
-            if not listed_too and (
-                (same_market and not same_symbol and not _akin(_root(ticker), _root(other))) or (same_symbol and not same_market and rivals)
-            ):
-                return Match(ticker.span, {"other": release.quote(other.span)}, (Note("Elsewhere it is written so.", other.span),))
-        return None
 
 
 def _opening(release: Release) -> Span:
@@ -219,17 +178,26 @@ def _says_listed(release: Release) -> Span | None:
         adjective = match.group().endswith(("company", "issuer")) or "-" in match.group() or not re.search(r"\bon\b", match.group())
         before = release.folded[sentence.start : span.start]
         if adjective:
-            if _names_issuer(release, release.folded[span.start - 60 if span.start > 60 else 0 : span.end + 40]) and not _names_another(
+            if names_issuer(release, release.folded[span.start - 60 if span.start > 60 else 0 : span.end + 40]) and not _names_another(
                 release, before
             ):
                 return span
             continue
-        if not _NOT_YET.search(before) and (_names_issuer(release, before) or _ITS_OWN.search(before)) and not _names_another(release, before):
+        if not _NOT_YET.search(before) and (names_issuer(release, before) or _ITS_OWN.search(before)) and not _names_another(release, before):
             return span
-    return None
+    return next((span for span in map(_span, _SUBJECT_TO.finditer(release.folded)) if not _OTHERS.search(_sentence(release, span))), None)
 
 
-def _names_issuer(release: Release, words: str) -> bool:
+def _span(match: re.Match[str]) -> Span:
+    return Span(*match.span())
+
+
+def _sentence(release: Release, span: Span) -> str:
+    sentence = sentence_at(release, span)
+    return release.folded[sentence.start : sentence.end]
+
+
+def names_issuer(release: Release, words: str) -> bool:
     return any(name in words for name in _names(release))
 
 
@@ -258,42 +226,13 @@ def _after_name(release: Release, first: Span) -> Span:
     return Span(first.start, first.start)
 
 
-def _tier(exchange: str | None) -> str:
-    """The exchange, and over the counter the tier too."""
-    name = (exchange or "").lower()
-    return next((tier for tier in ("otcqb", "otcqx") if tier in name.replace(" ", "")), _family(exchange))
-
-
-def _family(exchange: str | None) -> str:
-    name = (exchange or "").lower().removeprefix("the ")
-    name = next((short for full, short in _FULL if name.startswith(full)), name)
-    if name.startswith("tsx") and "v" in name[3:]:
-        return "tsxv"
-    if "american" in name or "amex" in name or "mkt" in name:
-        return "nyse american"
-    return next((f for f in ("nasdaq", "nyse", "otc", "tsxv", "tsx") if name.startswith(f)), name)
-
-
-def _symbol(ticker: Ticker) -> str:
-    return ticker.symbol.upper()
-
-
-def _root(ticker: Ticker) -> str:
-    """The symbol without its class: ABC and ABC.A are of one issuer."""
-    return re.split(r"[.\-/ ]", _symbol(ticker))[0]
-
-
-def _akin(one: str, other: str) -> bool:
-    """Whether two symbols may be of one issuer's classes: ABCD and ABCDW, ABCDA and ABCDB."""
-    return one.startswith(other) or other.startswith(one) or (len(one) == len(other) == 5 and one[:4] == other[:4])
-
-
 def _upper(words: str) -> str:
     exchange, _, symbol = words.partition(":")
     return f"{exchange}: {symbol.strip().upper()}"
 
 
-def _apart(matches: list[Match]) -> tuple[Match, ...]:
+def apart(matches: list[Match]) -> tuple[Match, ...]:
+    """Of matches that overlap the first."""
     kept: list[Match] = []
     for match in sorted(matches, key=lambda m: (m.span.start, -len(m.span))):
         if not kept or match.span.start >= kept[-1].span.end:

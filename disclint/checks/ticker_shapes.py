@@ -16,7 +16,12 @@ _NO_COLON = re.compile(
     rf"[(\[](?:the )?(?P<exchange>{_EXCHANGES})(?P<joint> ?[-=;] ?|[.:]: ?|[./,] ?| )(?P<symbol>[a-z]{{1,5}})[)\]]"
     r"|\b(?P<dashed>(?:nasdaq|nyse|amex)-[a-z]{2,5})\b(?!-|:)"
 )
+_JAMMED = re.compile(r"[(\[](?P<exchange>nasdaq|nyse|otcqb|otcqx|tsxv|tsx)(?P<symbol>[a-z]{2,5})[)\]]")
+_TIERS = frozenset("gs gm cm sc nm nnm nms gsm ngs ngm ncm mkt amex arca v us".split())  # behind an exchange no symbol
 _REVERSED = re.compile(rf"[(\[](?P<symbol>[a-z]{{2,5}}) ?[-:] ?(?P<exchange>{_EXCHANGES})[)\]]")
+_REVERSED_INSIDE = re.compile(
+    rf"[(,;][\"“”]? ?(?P<symbol>[a-z]{{2,5}}): (?P<exchange>{_EXCHANGES}|tsx venture(?: exchange)?|otc markets?(?: group)?)(?=[);,])"
+)
 _MISSPELT = re.compile(r"[(\[](?P<exchange>N[A-Z]{3,7}|N[a-z]{4,6}): ?(?P<symbol>[A-Z]{1,5})[)\]]")
 _NEARLY = frozenset(
     "nasdq nasadq nadsaq nasdac nasdak nasdax nasaq nasdaqq nasdqa nsadaq nasdad nasqad nasdap nysa nyes nsye nyee nyssee nysse nyseee".split()
@@ -46,11 +51,24 @@ def shapes(release: Release) -> Iterator[Match]:
                 f"{release.text[span.start : found.end('exchange')]}: {symbol}" if found.group("exchange") else release.quote(span).replace("-", ": ")
             )
             yield Match(span, {"problem": problem}, replacement=right)
+    for found in _JAMMED.finditer(release.folded):
+        symbol, exchange = (release.text[found.start(group) : found.end(group)] for group in ("symbol", "exchange"))
+        if symbol.isupper() and symbol.lower() not in _TIERS and _COMPANY.search(release.folded, max(0, found.start() - 80), found.start()):
+            problem = "has no colon between exchange and symbol"
+            yield Match(Span(found.start() + 1, found.end() - 1), {"problem": problem}, replacement=f"{exchange}: {symbol}")
     for found in _REVERSED.finditer(release.folded):
         symbol = release.text[found.start("symbol") : found.end("symbol")]
         if symbol.isupper() and symbol.lower() not in _WORDS and _COMPANY.search(release.folded, max(0, found.start() - 80), found.start()):
             right = f"{release.text[found.start('exchange') : found.end('exchange')]}: {symbol}"
             yield Match(Span(found.start() + 1, found.end() - 1), {"problem": "puts the symbol before the exchange"}, replacement=right)
+    for found in _REVERSED_INSIDE.finditer(release.folded):
+        symbol = release.text[found.start("symbol") : found.end("symbol")]
+        bracketed = release.folded.rfind("(", max(0, found.start() - 80), found.end()) > release.folded.rfind(
+            ")", max(0, found.start() - 80), found.end()
+        )
+        if symbol.isupper() and symbol.lower() not in _WORDS and bracketed:
+            right = f"{release.text[found.start('exchange') : found.end('exchange')]}: {symbol}"
+            yield Match(Span(found.start("symbol"), found.end()), {"problem": "puts the symbol before the exchange"}, replacement=right)
     for found in _MISSPELT.finditer(release.text):
         if found.group("exchange").lower() in _NEARLY:
             yield Match(Span(found.start() + 1, found.end() - 1), {"problem": "misspells the exchange"})

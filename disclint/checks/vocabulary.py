@@ -33,7 +33,7 @@ from disclint.checks.investigational import ConclusionDrawn
 from disclint.checks.legend import Legend, LegendMisworded
 from disclint.checks.lei import Lei
 from disclint.checks.listed import ListedOn
-from disclint.checks.listings import TickerConsistent, TickerPresent, TickerWellFormed
+from disclint.checks.listings import TickerPresent, TickerWellFormed
 from disclint.checks.naming import HeadlineNamesIssuer, IssuerNamedAlike, TermUndefined
 from disclint.checks.non_gaap import (
     ComparableShown,
@@ -45,6 +45,7 @@ from disclint.checks.non_gaap import (
     MeasuresSaid,
 )
 from disclint.checks.offerings import LegalTerm, UnderwriterNamed
+from disclint.checks.one_security import TickerConsistent
 from disclint.checks.parts import PartPresent
 from disclint.checks.periods import PeriodInconsistent
 from disclint.checks.praising import PromotionalLanguage
