@@ -39,7 +39,7 @@ CATEGORY = re2.compile(
     r"|.{3,70}/news|investor relations|corporate communications|exhibit.{0,12}|page \d.*|end|graphic|logo"
     r")[\s*_.:)\]>|-]*(?:,?\s*(?:dated )?(?:[a-z]+ \d{1,2},? ?\d{4}|\d{1,2} [a-z]+ \d{4}))?[\s*_.:)\]>|-]*"
 )
-REACHABLE = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<![\d.,$])(?:\+?\d{1,3}[ .-]?)?\(?\d{2,5}\)?[ ./-]{1,2}\d{3,4}[ .-]\d{3,4}\b|\bwww\.|https?://")
+REACHABLE = re.compile(r"[\w.+-]+@[\w-]+[.,]\w|(?<![\d.,$])(?:\+?\d{1,3}[ .-]?)?\(?\d{2,5}\)?[ ./-]{1,2}\d{3,4}[ .-]\d{3,4}\b|\bwww\.|https?://")
 ADDRESS = re2.compile(
     r"\b\d{1,5} [\w. ]{2,30}(?:street|avenue|road|drive|boulevard|blvd|parkway|way|lane|suite|floor|st\.|ave\.|rd\.|dr\.)|(?:,\s*[a-z]{2}"
     r"|\b[a-z]{2,})\s+\d{5}(?:-\d{4})?$|p\.?\s?o\.? box"

@@ -46,7 +46,7 @@ class ReachMalformed(Check, frozen=True, kw_only=True):
     placeholders: ClassVar[frozenset[str]] = frozenset({"problem"})
 
     def examine(self, release: Release) -> Examination:
-        where = zones.spans(release, ("contacts", "body", "dateline", "boilerplate", "letterhead", "wire-tail", "other"))
+        where = zones.spans(release, ("contacts", "body", "dateline", "boilerplate", "letterhead", "wire-tail", "legend", "other"))
         matches = [match for zone in where for match in (*self._mails(release, zone), *self._phones(release, zone))]
         reached = tuple(s for c in release.contacts for s in (*c.phones, *c.emails))
         if not matches and not reached:
@@ -101,9 +101,15 @@ class ReachMalformed(Check, frozen=True, kw_only=True):
         )
 
     def _is_announced(self, release: Release, number: re.Match[str]) -> bool:
-        """Whether words before the number call it one, or a contact has just ended."""
+        """Whether words before the number call it one, a contact has just ended, or it stands alone beside an address."""
         ended = any(c.span.end <= number.start() <= c.span.end + 40 for c in release.contacts)
-        return ended or bool(_ANNOUNCED.search(release.folded, max(0, number.start() - 40), number.start()))
+        alone = release.text[number.start() - 1 : number.start()] == "\n" == release.text[number.end() : number.end() + 1]
+        around = release.folded[max(0, number.start() - 100) : number.end() + 60]
+        return (
+            ended
+            or (alone and ("@" in around or "contact" in around))
+            or bool(_ANNOUNCED.search(release.folded, max(0, number.start() - 40), number.start()))
+        )
 
     def _phones(self, release: Release, zone: Span) -> list[Match]:
         problems = (
