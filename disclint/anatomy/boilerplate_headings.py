@@ -9,8 +9,9 @@ from disclint.anatomy.people import is_organisation
 from disclint.model import Block, Document, Span
 
 _ABOUT = re.compile(
-    r"[\s*_#\u2022-]*about (?!\d+\b|to\b|this\b|these\b|how\b|what\b|our\b|that\b|half\b|[a-z]+ing\b|non-gaap|forward|key\b|risk|certain\b)(?:the )?"
+    r"[\s*_#\u2022-]*about (?!\d+\b|to\b|this\b|these\b|how\b|what\b|our\b|that\b|half\b|non-gaap|forward|key\b|risk|certain\b)(?:the )?"
 )
+_DOING = re.compile(r"[a-z]+ing\b")  # `about investing`, and a company's name as well
 _BRIEF = re.compile(
     r"(?:.{2,60}? (?:in brief|at a glance|in short|company profile|boilerplate)|(?:corporate|company) (?:profile|overview|description|information|background)|who we are|"
     r"about(?: us| the company)?|profile of .{2,60})[ :.]*"
@@ -25,6 +26,7 @@ _RUN_IN_BREAK = re.compile(
 _REPEATED = re.compile(r"([\w][^:\n]{4,70}?)\s*:\s*(\1)\b")
 _TWICE = re.compile(r"(\w[^:\n]{2,60}?)\1\b")
 _FIRST_WORD = re.compile(r"[\w&.'\u2019-]*[\w&'\u2019]")
+_OPENING = 1500  # characters of headline and lead
 _SET_OFF = " :*_\u2013\u2014-"
 
 
@@ -39,7 +41,19 @@ class Opening:
 
 def opens_about(document: Document, span: Span) -> bool:
     """Whether the range begins like a heading of a boilerplate."""
-    return _ABOUT.match(document.folded, span.start, span.end) is not None
+    return _about_whom(document, span) is not None
+
+
+def _about_whom(document: Document, span: Span) -> int | None:
+    """Where the name behind `About` begins; a word in -ing is one where the opening of the release has it with a capital too."""
+    about = _ABOUT.match(document.folded, span.start, span.end)
+    if about is None:
+        return None
+    doing = _DOING.match(document.folded, about.end(), span.end)
+    named = doing is None or (
+        document.text[about.end() : doing.end()] in document.text[: min(span.start, _OPENING)] and document.text[about.end()].isupper()
+    )
+    return about.end() if named else None
 
 
 def find_opening(document: Document, index: int) -> Opening | None:
@@ -48,9 +62,9 @@ def find_opening(document: Document, index: int) -> Opening | None:
     if block.kind in ("table", "rule", "page-break"):
         return None
     start, end, folded = block.span.start, block.span.end, document.folded
-    about = _ABOUT.match(folded, start, end)
-    if about:
-        return _about(document, about.end(), block)
+    about = _about_whom(document, block.span)
+    if about is not None:
+        return _about(document, about, block)
     if len(block.span) <= 80 and _BRIEF.fullmatch(folded, start, end):
         lead = re.match("profile of ", folded[start:end])
         return Opening(_name(document, start + (lead.end() if lead else 0), end), block.span, None)

@@ -165,6 +165,7 @@ def _is_set_apart(document: Document, lines: tuple[Span, ...], n: int) -> bool:
         or CONTACT_HEAD.match(words)
         or REGISTERED.fullmatch(words)
         or REACHABLE.search(words)
+        or "/ key word" in words
         or _is_date_line(words)
     )
 

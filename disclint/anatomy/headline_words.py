@@ -13,7 +13,7 @@ FURNITURE = re2.compile(
     r"(?:\s*[:/,(]|(?:\s+\w+){0,3}\W*$)"
     r"|for (?:more|further|additional|immediate|release|investor|media|editorial|information|public)\b|contacts?\s*[:/]"
     r"|not for (?:release|publication|distribution|general|dissemination|immediate)"
-    r"|this (?:announcement|news release|press release|document|communication|is not)\b"
+    r"|this (?:announcement|news release|press release|document|communication|is (?:not|an announcement))\b"
     r"|the information (?:contained|communicated|in this)|the following is|capitali[sz]ed terms|important notice|notice:|correction\b.{0,8}$"
     r"|neither (?:this|the)|or for dissemination|or dissemination"
     r"|(?:tel|telephone|phone|fax|e-?mail|web|website|www|https?|cell|mobile|ticker|symbol|stock|isin|wkn|lei|date|time|page|attention|attn|re"
@@ -56,7 +56,8 @@ TICKER_ONLY = re2.compile(
 DEFINED = re2.compile(
     r"\(?\s*[\"'](?:the )?[^\"']{2,60}[\"'][^a-z]*(?:,|or|and|the|\s)*[\"'][^\"']{2,40}[\"']\s*\)?\.?"
     r"|\(.{0,90}[\"'](?:the )?(?:company|group|corporation|issuer|bank|fund|trust|partnership|reit)[\"']\)?"
-    r"|[^.()]{3,70}\(.{0,100}[\"'](?:the )?(?:company|group)[\"']\s*\)?|the \"company\" or .*"
+    r"|[^.()]{3,70}\(.{0,100}[\"'](?:the )?(?:company|group)[\"'](?:(?:,|\sor|\sand|\s)+(?:the )?[\"'][^\"']{2,40}[\"'])*\s*\)?"
+    r"(?:\s*\(?(?:lei|isin|ticker|aim|lse|tidm)\b[ a-z]{0,12}[:-]?\s*[a-z0-9. ]{2,25}\)?)*|the \"company\" or .*"
 )
 SUFFIX = re2.compile(
     r"(?:,?\s(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|l\.?p|plc|ag|se|s\.?a|n\.?v|asa|ab|oyj|abp|a/s|kgaa|gmbh|s\.p\.a"

@@ -33,6 +33,13 @@ _TELLING: tuple[tuple[str, int, str], ...] = (
     ("uk", 6, "tr-1: standard form"),
     ("uk", 2, "nominated adviser"),
     ("uk", 2, "london stock exchange"),
+    ("uk", 4, "takeovers and mergers"),
+    ("uk", 3, "takeover code"),
+    ("uk", 4, "rns number"),
+    ("uk", 4, "european union (withdrawal) act"),
+    ("uk", 2, "regulatory information service"),
+    ("uk", 2, "financial conduct authority"),
+    ("uk", 3, "aim rules"),
     ("eu", 3, "market abuse regulation"),
     ("eu", 2, "596/2014"),
     ("eu", 3, "norwegian securities trading act"),
@@ -45,7 +52,15 @@ _TELLING: tuple[tuple[str, int, str], ...] = (
     ("eu", 2, "newsweb.oslobors.no"),
     ("au", 3, "corporations act 2001"),
     ("au", 3, "asx listing rule"),
+    ("au", 3, "asx announcement"),
+    ("au", 3, "asx market announcements"),
+    ("au", 3, "asx release"),
+    ("au", 2, "2012 jorc code"),
+    ("au", 2, "jorc code 2012"),
+    ("au", 1, "jorc code"),
     ("hk", 3, "stock exchange of hong kong"),
+    ("hk", 3, "with limited liability)"),
+    ("hk", 2, "(stock code:"),
 )
 _FORMS: tuple[tuple[str, int, re.Pattern[str]], ...] = (
     ("uk", 2, re.compile(r"\bplc$")),
@@ -78,11 +93,16 @@ def _votes(document: Document, tickers: tuple[Ticker, ...], dateline: Dateline |
 
 
 def _listings(tickers: tuple[Ticker, ...], place: str | None) -> Iterator[tuple[str, int]]:
-    """What the first exchanges say: the home exchange stands first, or where the company writes from, or is Canadian (few list there from abroad)."""
+    """What the first exchanges say: the home exchange stands first, or where the company writes from, or is Canadian (few list there from abroad).
+
+    Beside an American listing one in a country whose law is not known here says nothing: the release follows American law as well.
+    """
     named = [ticker.exchange.lower() for ticker in tickers[:4] if ticker.exchange]
     home = [name for name in named if not _ABROAD.search(name)]
     if not home:
         yield from ((market, 2) for name in named[:2] if (market := market_of(name)))
         return
     found = dict.fromkeys(market for name in home[:3] if (market := market_of(name)))
+    if "us" in found:
+        found.pop("other", None)
     yield from ((market, 5 if n == 0 or market in ("ca", place) else 2) for n, market in enumerate(found))

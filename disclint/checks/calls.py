@@ -17,7 +17,7 @@ _HELD = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:forward-looking|was held|were held|held (?:a|its|their)|hosted (?:a|its)|previously announced|as announced|during (?:the|our|its|this) (?:conference call|webcast)|"
-    r"on (?:the|our|its|this|the company's) (?:(?:regular|next|upcoming|quarterly|first|second|third|fourth|quarter|year-end) ){0,3}(?:(?:conference|earnings|results) )+call|"
+    r"on (?:the|our|its|this|the company's) (?:(?:regular|last|previous|next|upcoming|quarterly|first|second|third|fourth|quarter|full|year|year-end|half)[ -]){0,4}(?:(?:conference|earnings|results) )+call|"
     r"details (?:of|for|on|about) [^.\n]{0,60}(?:will be|to be) (?:announced|provided|published|issued|given)|no conference call|not (?:be )?(?:host|hold)\w*|present(?:ing)? at|participat\w+ in|fireside|investor conference|"
     r"(?:and|or) (?:a |an )?(?:audio |telephone )?replays?|conducted (?:via|through)|investor day|press releases?|sec filings|social media|archived?|replays? of|join the event|virtually|(?:annual|general|special) meeting|summit|forum|symposium)\b"
 )
@@ -25,7 +25,7 @@ _TIME = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)? ?(?:a\.? ?m\b|p\.? ?m\b)|\b\d{1,2}[:h]\d\d\b|\bnoon\b|\b\d{1,2}\.\d\d (?:cet|eet|cest|hours)|\bo'clock\b|\b\d{4} ?(?:hours|hrs|gmt|cet)\b"
 )
 _ZONE = re.compile(  # behind a time, or just before it
-    r"^[\s,(/]{0,4}(?:\(?u\.?s\.?\)? )?(?:eastern|central|mountain|pacific|atlantic)\b|"
+    r"^[\s,.(/]{0,4}(?:\(?u\.?s\.?\)? )?(?:eastern|central|mountain|pacific|atlantic)\b|"
     r"^[\s,(/]{0,4}(?!(?:at|on|to|for|this|which|that|in|the|and) )(?:[a-z.,]+ ){0,3}[a-z.]{2,} time\b|"
     r"\b(?:[ecmp]\.?[sd]?\.?t|gmt|utc|bst|cet|cest|eet|eest|hkt|jst|sgt|ist|idt|aest|aedt|awst|nzst|msk|brt|"
     r"(?:eastern|central|mountain|pacific|atlantic|local|standard|daylight|summer|new york|london) time)\b|\([a-z]{2,4}t\)|\btimes? eastern\b"
@@ -74,7 +74,8 @@ def _announcement(release: Release) -> Span | None:
     for zone in zones.spans(release, ("body", "subheadline")):
         for match in _HELD.finditer(release.folded, zone.start, zone.end):
             sentence = sentence_at(release, Span(*match.span()))
-            if _NONE.match(release.folded, match.end()) or _ELSEWHERE.search(release.folded, sentence.start, sentence.end):
+            last = sentence_at(release, Span(match.end() - 1, match.end()))  # the call may be named in the sentence behind the verb
+            if _NONE.match(release.folded, match.end()) or _ELSEWHERE.search(release.folded, sentence.start, max(sentence.end, last.end)):
                 continue
             return Span(*match.span())
     return None

@@ -12,7 +12,7 @@ from disclint.checks.wording import sentence_at
 from disclint.model import DateMention, Note, Release, Span
 
 _DIVIDEND = re.compile(r"\b(?:dividends?|distributions?)\b")
-_PAID_IN = re.compile(r"\b(?:dividends?|distributions?|(?:additional|new) shares)\b")
+_PAID_IN = re.compile(r"\b(?:dividends?|distributions?|(?:additional|new) shares?)\b")
 _RAISED = re.compile(
     r"\b(?:raise[sd]?|increase[sd]?|boost(?:s|ed)?|lift(?:s|ed)?|hike[sd]?|double[sd]?|cut|cuts|reduce[sd]?|pays?|sets|maintain(?:s|ed)?)\b[^.\n]{0,60}\b(?:dividends?|distributions?)\b"
 )  # says in a headline that one is declared
@@ -28,7 +28,7 @@ _RECORD = re.compile(
     r"\b(?:of|on) record\b|\brecord (?:date|holders?|on)\b|\bholders of record\b|\bex-?dividend\b|\bex-?date\b|\bon the register\b|\bregistered (?:share|stock)?holders\b"
 )
 _PAYMENT = re.compile(
-    r"\bpayable\b|\bpayment date\b|\bpay(?:able)? date\b|\b(?:be|is|are|was) (?:paid|distributed|made)\b|\bpaid (?:on|to|in)\b|\bdistribution date\b|\bpayment (?:will|on|is|of)\b|\bto be paid\b|\bwill (?:pay|receive)\b"
+    r"\bpayable\b|\bpayment date\b|\bpay(?:able)? date\b|\b(?:be|is|are|was) (?:paid|distributed|made)\b|\bpaid (?:on|to|in)\b|\bdistribution date\b|\bpayment (?:will|on|is|of)\b|\bto be paid\b|\bwill (?:pay|receive)\b|\bsplit\b.*\b(?:takes? effect|effective)\b"
 )
 _POLICY = re.compile(
     r"\b(?:dividend policy|polic(?:y|ies) of|reinvestment plan|future dividends|no dividend|suspend\w*|omit\w*|annual general meeting|propos\w+|recommend\w*|expects? to declare|intends? to declare|quarterly dividends? paid|paid dividends|dividends paid)\b"
