@@ -11,7 +11,7 @@ import msgspec
 
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.patterns import compiled
-from disclint.model import Release, Severity, Span
+from disclint.model import Release, Span
 
 _TITLES = frozenset(
     """chief executive financial operating officer vice president chairman director directors board senior general counsel securities exchange commission annual
@@ -28,7 +28,10 @@ _LONG = re.compile(r"(?<![\w@./#-])[a-z]{8,}(?![\w@/])")
 _SMALL = frozenset("the of and to for with our its this that from in on by at is are was were when any all as or be has have will not which".split())
 _BEGINS_SMALL = re.compile(r"(?:and|the|of|to|for|with)(?=[a-z]{4})")
 _FEW = 2  # lost spaces
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’]{2,}")
+_LONG_WORD = 9  # letters of a word that hardly is a name at one letter's distance
+# A word without the “'s” of its possessive.
+_WORD = re.compile(r"[A-Za-z](?:[A-Za-z]|['’](?!s\b)){2,}")
+_ADDRESS = re.compile(r"\S*(?:@|://|www\.|\w\.(?:com|org|net|co|ca|de|se|eu|io|ai|biz|info)\b)\S*")
 
 
 class Misspelling(Check, frozen=True, kw_only=True):
@@ -37,29 +40,29 @@ class Misspelling(Check, frozen=True, kw_only=True):
     placeholders: ClassVar[frozenset[str]] = frozenset({"right"})
 
     words: dict[str, str]  # wrong → right, in lower case
+    common: str = ""  # the same the other way round: “right: wrong wrong; right: wrong”
     terms: str = ""  # words of the field; a dropped, doubled or swapped letter of theirs is a misspelling
     real: str = ""  # slips of the terms that are words themselves
     phrases: dict[str, str] = msgspec.field(default_factory=dict)  # several words, folded
     grammar: dict[str, str] = msgspec.field(default_factory=dict)  # RE2 on folded text → what to write, `\\1` for its group
     written: dict[str, str] = msgspec.field(default_factory=dict)  # the same on the text as written
-    remarks: dict[str, str] = msgspec.field(default_factory=dict)  # the same, worth a remark only
     spaces: dict[str, str] = msgspec.field(default_factory=dict)  # the same for spaces; many of them are lost by a conversion
 
     def __post_init__(self) -> None:
-        for pattern in (*self.grammar, *self.written, *self.remarks, *self.spaces):
+        for pattern in (*self.grammar, *self.written, *self.spaces):
             compiled(pattern)
 
     def examine(self, release: Release) -> Examination:
         matches = []
-        slips = _slips(self.terms, self.real)
+        slips, common = _slips(self.terms, self.real), _common(self.common)
         known, real = frozenset(self.terms.split()), frozenset(self.real.split())
         for found in _WORD.finditer(release.text):
             word = found.group()
             lowered = word.lower().replace("’", "'")
-            right = self.words.get(lowered) or slips.get(lowered) or _without_one(word, known, real)
+            right = self.words.get(lowered) or common.get(lowered) or slips.get(lowered) or _without_one(word, known, real)
             if right and lowered not in self.words and release.part_at(found.start()) == "table":
                 continue  # a word that its cell has cut
-            if right and (word[1:].islower() or word.isupper()) and not self._may_be_name(release, found):
+            if right and (word[1:].islower() or word.isupper()) and not self._may_be_name(release, found, right):
                 replacement = right.upper() if word.isupper() else right.capitalize() if word[0].isupper() else right
                 matches.append(Match(Span(*found.span()), {"right": right}, replacement=replacement))
         for wrong, right in self.phrases.items():
@@ -73,14 +76,10 @@ class Misspelling(Check, frozen=True, kw_only=True):
     def _grammar(self, release: Release) -> list[Match]:
         """Slips of agreement and the like; a group named `words` is what is told, where the pattern needs what stands around it."""
         found: dict[int, Match] = {}
-        for text, table, severity in (
-            (release.folded, self.grammar, None),
-            (release.text, self.written, None),
-            (release.folded, self.remarks, Severity.INFO),
-        ):
+        for text, table in ((release.folded, self.grammar), (release.text, self.written)):
             for span, right in _slipped(text, release.text, table):
                 if release.part_at(span.start) not in ("table", "contacts"):
-                    found.setdefault(span.start, Match(span, {"right": right}, severity=severity))
+                    found.setdefault(span.start, Match(span, {"right": right}))
         return list(found.values())
 
     def _spaces(self, release: Release) -> list[Match]:
@@ -102,8 +101,12 @@ class Misspelling(Check, frozen=True, kw_only=True):
     def _in_prose(self, release: Release, span: Span) -> bool:
         return any(b.span.covers(span) and len(b.span) > 60 for b in release.document.blocks if b.kind != "table")
 
-    def _may_be_name(self, release: Release, found: re.Match[str]) -> bool:
+    def _may_be_name(self, release: Release, found: re.Match[str], right: str) -> bool:
         word, start, end = found.group(), found.start(), found.end()
+        if _in_address(release, start):
+            return True
+        if word[0].isupper() and (right[0].isupper() or _is_right_elsewhere(release, word, right)):
+            return False  # a month or a day, or a slip in “Association of Securites Dealers”
         around = release.text[max(0, start - 1) : start] + release.text[end : end + 1]
         if any(c in around for c in "@./_-") and release.text[end : end + 2] not in (". ", ".\n", "."):
             return (release.text[max(0, start - 1) : start] in "@./_" and start > 0) or release.text[end : end + 1] in "@/_"
@@ -115,6 +118,17 @@ class Misspelling(Check, frozen=True, kw_only=True):
             return True
         opens = start == 0 or release.text[start - 1] == "\n" or bool(re.search(r"[.!?:\"“]\s$", release.text[max(0, start - 2) : start]))
         return word[0].isupper() and not opens and release.text[start - 1 : start] == " " and release.text[max(0, start - 2) : start - 1].islower()
+
+
+def _in_address(release: Release, at: int) -> bool:
+    """Whether the word belongs to an address of the web or of mail."""
+    start = max(release.text.rfind(gap, 0, at) for gap in " \n\t") + 1
+    return bool(_ADDRESS.match(release.text, start))
+
+
+def _is_right_elsewhere(release: Release, word: str, right: str) -> bool:
+    """Whether a long word stands but once so, and rightly spelt with its capital elsewhere."""
+    return len(word) >= _LONG_WORD and release.text.count(word) == 1 and bool(re.search(rf"\b{right.capitalize()}\b", release.text))
 
 
 def _beside_title(release: Release, start: int, end: int) -> bool:
@@ -166,6 +180,12 @@ def _stray_capitals(release: Release, terms: str) -> list[Match]:
             right = match.group().capitalize() if match.group()[0].isupper() else match.group().lower()
             found.append(Match(Span(*match.span()), {"right": right}))
     return found
+
+
+@functools.cache
+def _common(entries: str) -> Mapping[str, str]:
+    pairs = (entry.split(":") for entry in entries.replace("\n", " ").split(";") if entry.strip())
+    return {wrong: right.strip() for right, wrongs in pairs for wrong in wrongs.split()}
 
 
 @functools.cache
