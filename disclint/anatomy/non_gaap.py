@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from disclint.measures import Basis, Mention, comparables, has_figures, label_at, mentions, unwrapped
 from disclint.model import Block, Document, Measure, NonGaap, Part, Span
@@ -28,6 +28,11 @@ _CHARGE = r"(?:charges?|items?|gains?|costs?|expenses?|compensation|amortization
 _AMOUNT_LEFT_OUT = re.compile(
     rf"{_CHARGE} (?:[a-z]+ ){{0,2}}of (?:approximately |about )?[$\u20ac\u00a3]|[$\u20ac\u00a3]\s?[\d.,]+ (?:(?:million|billion|thousand),? )?(?:[a-z-]+ ){{0,6}}{_CHARGE}\b"
 )
+# "net cash provided by operating activities of $7.4 million, less purchases of equipment of $1.9 million"
+_LESS = re.compile(
+    r"[a-z ,()]{0,60}[$\u20ac\u00a3]\s?[\d.,]*\d[^.;$]{0,60}\b(?:less|minus|plus|net of|reduced by|deducting|after|before|excluding|adding|adjusted for)\b"
+    r"(?:[^.;$]|\.\d){0,90}[$\u20ac\u00a3]\s?\d"
+)
 _GROWTH = re.compile(r"organic|constant")  # also said of strategy
 _PERCENT = re.compile(r"\d ?(?:%|per ?cent)")
 _FIGURE = re.compile(r"\d")
@@ -43,8 +48,8 @@ def find_non_gaap(document: Document, parts: tuple[Part, ...]) -> NonGaap | None
     if not used:
         return None
     places = list(_reconciliations(document))
-    by_words = next(_in_words(document, used), None)
-    reconciliation = places[0] if places else by_words
+    by_words = _in_words(document, used)
+    reconciliation = places[0] if places else min(by_words.values(), default=None)
     measures = tuple(Measure(_name(document, mention), mention.span, _reconciled(document, mention, places, by_words)) for mention in used)
     return NonGaap(measures, reconciliation)
 
@@ -155,20 +160,30 @@ def _adjusts(folded: str, labels: Sequence[Span]) -> bool:
     )
 
 
-def _in_words(document: Document, used: Sequence[Mention]) -> Iterator[Span]:
-    """A sentence that itself says what was left out, and how much, beside the measure's figure."""
-    for mention in used:
+def _in_words(document: Document, used: Sequence[Mention]) -> dict[str, Span]:
+    """For a measure the sentence that itself says what was left out, and how much, beside its figure, or that computes it from the accounts."""
+    told: dict[str, Span] = {}
+    keys = {mention.key for mention in used}
+    for mention in (*used, *(m for m in mentions(document.folded) if m.key in keys)):
         block = next((b for b in document.blocks if b.span.covers(mention.span)), None)
-        if block is None or block.kind == "table":
+        if mention.key in told or block is None or block.kind == "table":
             continue
-        told = document.folded[block.span.start : mention.span.end + 160]
-        if "exclud" in told and _AMOUNT_LEFT_OUT.search(told):
-            yield Span(*_sentence(document, block, mention.span))
+        before = document.folded[block.span.start : mention.span.end + 160]
+        sentence = Span(*_sentence(document, block, mention.span))
+        if (mention in used and "exclud" in before and _AMOUNT_LEFT_OUT.search(before)) or _computed(document.folded, mention, sentence):
+            told[mention.key] = sentence
+    return told
 
 
-def _reconciled(document: Document, mention: Mention, places: Sequence[Span], by_words: Span | None) -> bool:
+def _computed(folded: str, mention: Mention, sentence: Span) -> bool:
+    """Whether the sentence leads by amounts from the figure of the accounts to the measure."""
+    rest = Span(mention.span.end, sentence.end)
+    return any(_LESS.match(folded, found.end, sentence.end) for found in comparables(folded, mention.basis, rest))
+
+
+def _reconciled(document: Document, mention: Mention, places: Sequence[Span], by_words: Mapping[str, Span]) -> bool:
     """Whether a place of reconciliation is about this measure: its tables name it, or what it is computed from; a pointer is taken at its word."""
-    if by_words and by_words.touches(mention.span):
+    if mention.key in by_words:
         return True
     tables = [block.span for block in document.blocks if block.kind == "table"]
     if not tables:

@@ -23,6 +23,10 @@ _DEFINING = re.compile(
 )
 # After the measure another figure is spoken of: "… Adjusted EBITDA, and reaffirms its guidance for revenue of $232 million".
 _ANOTHER_CLAUSE = re.compile(r"[,;] (?:and|while|but|as well as) [a-z0-9 ]{3,60}\b(?:revenues?|sales|net income|net loss|earnings per share|eps)\b")
+# A cell that holds a range tells what is expected.
+_RANGE = re.compile(
+    r"\t(?:approximately )?[$\u20ac\u00a3]? ?[\d.,]+ ?(?:%|million|billion|[mb]\b)? ?(?:to|-) ?[$\u20ac\u00a3]? ?[\d.,]+ ?(?:%|million|billion|[mb]\b)? ?(?=[\t\n]|$)"
+)
 _UNREAD = ("cautionary", "legend", "measures", "contacts", "end-mark", "wire-tail")
 
 
@@ -49,8 +53,10 @@ def uses(release: Release) -> Iterator[Use]:
         if block is None:
             continue
         if block.kind == "table":
-            if in_row(release, block, mention.span):
-                yield Use(mention, bool(_AHEAD_HEADING.search(_heading(release, block))), True)
+            row = row_at(block, mention.span)
+            if has_figures(release.folded, row):
+                told_ahead = _AHEAD_HEADING.search(_heading(release, block)) or _RANGE.search(release.folded, row[0].end, row[-1].end)
+                yield Use(mention, bool(told_ahead), True)
             continue
         sentence = sentence_at(release, mention.span)
         if not _DEFINING.search(release.folded, sentence.start, sentence.end) and has_figure(release, mention.span, sentence, ratio=mention.ratio):
@@ -87,10 +93,9 @@ def block_at(release: Release, span: Span) -> Block | None:
     return blocks[at] if at >= 0 and blocks[at].span.covers(span) else None
 
 
-def in_row(release: Release, block: Block, span: Span) -> bool:
-    """Whether the span stands in the label of a row that has figures."""
-    row = next((row for row in block.rows if row and row[0].start < span.end <= row[0].end), ())
-    return has_figures(release.folded, row)
+def row_at(block: Block, span: Span) -> tuple[Span, ...]:
+    """The row in whose label the span stands; empty where there is none."""
+    return next((row for row in block.rows if row and row[0].start < span.end <= row[0].end), ())
 
 
 def sentence_at(release: Release, span: Span) -> Span:
@@ -135,10 +140,13 @@ def _told(release: Release, basis: Basis, span: Span) -> Iterator[Span]:
 
 
 def _heading(release: Release, block: Block) -> str:
-    """The words of the heading above the block."""
+    """The words of the heading above the block, and of those right above that one."""
     blocks = release.document.blocks
     at = bisect.bisect_left(blocks, block.span.start, key=lambda b: b.span.start)
+    words: list[str] = []
     for other in reversed(blocks[max(0, at - 8) : at]):
         if other.kind == "heading":
-            return release.folded[other.span.start : other.span.end]
-    return ""
+            words.append(release.folded[other.span.start : other.span.end])
+        elif words:
+            break
+    return " / ".join(words)

@@ -33,6 +33,10 @@ _EFFORT = re.compile(
 _AHEAD_RECONCILED = re.compile(
     r"reconcil\w+[^.\n]{0,120}(?:guidance|outlook|forward-looking|forecast|expected|projected|estimated)|(?:guidance|outlook|forecast|projected)[^.\n]{0,80}reconcil"
 )
+_BRIDGED = re.compile(
+    r"\b(?:interest|tax(?:es)?|depreciation|amortization|compensation|restructuring)\b[a-z -]{0,40}\bof (?:approximately |about )?[$\u20ac\u00a3]\d"
+    r"|[$\u20ac\u00a3]\d[\d.,]*(?: (?:million|billion))? (?:of|in|for) (?:[a-z-]+ ){0,3}(?:interest|tax(?:es)?|depreciation|amortization|compensation|restructuring)\b"
+)
 _GAAP_RATIO: dict[Basis, str] = {
     "net income": r"(?:net (?:income|earnings|profit|loss|\(loss\) income|income \(loss\))|operating(?: income| profit)?) margin|net margin|margin of net (?:income|loss)"
     r"|(?:net (?:income|earnings|profit|loss)|operating (?:income|profit|loss)|income from operations)(?:[^.\t\n]|\.\d){0,60}(?:as a (?:percentage|percent|%) of|or [\d.]+ ?(?:%|percent) of)"
@@ -56,6 +60,7 @@ _PRAISE = re.compile(
 )
 _ACCOUNTS_TOO = re.compile(r"(?<!non-)\bgaap\b|\bnet (?:income|earnings|profit|loss)\b|\boperating (?:income|profit|loss)\b")
 _OF_REVENUE = re.compile(r"(?:[^.;]|\.\d){0,70}?(?:\bor|representing|\() ?\(?\d+(?:\.\d+)? ?(?:%|percent) of (?:net |total )?(?:revenues?|sales)")
+_NOTES = frozenset(f"({number})" for number in range(1, 10))
 _ADDED = re.compile(rf"\b(?:{_ADDED_BACK})")
 _BARE_EBITDA = re.compile(r"(?:consolidated |total |segment )?ebitda(?: ?(?:\((?:[a-z\d*]|loss|non-gaap|unaudited)\)|\*+|\d))*:?")
 
@@ -130,9 +135,15 @@ class GuidanceReconciled(Check, frozen=True, kw_only=True):
         if not ahead:
             return Examination(moot="the release expects no non-GAAP figure")
         told = _EFFORT.search(release.folded) or _AHEAD_RECONCILED.search(release.folded)
-        if told:
-            return Examination(evidence=(Span(*told.span()),))
+        place = Span(*told.span()) if told else next((b.span for b in release.document.blocks if b.kind != "table" and _is_bridge(release, b)), None)
+        if place:
+            return Examination(evidence=(place,))
         return Examination(matches=(Match(ahead[0].mention.span, absent=True),))
+
+
+def _is_bridge(release: Release, block: Block) -> bool:
+    """Whether a paragraph names three or more of the items between the two figures, each with its amount."""
+    return sum(1 for _ in _BRIDGED.finditer(release.folded, block.span.start, block.span.end)) > 2
 
 
 class GaapFirst(Check, frozen=True, kw_only=True):
@@ -171,7 +182,8 @@ def _prominent(release: Release) -> list[Span]:
     tops = [*([release.headline.span, *release.headline.subheads] if release.headline else []), *lead]
     end = lead[0].end if lead else 0
     for block in release.document.blocks:
-        if block.kind == "item" and block.span.start < end + 400 and not any(top.touches(block.span) for top in tops):
+        note = release.folded[block.span.start : block.span.start + 3] in _NOTES
+        if block.kind == "item" and not note and block.span.start < end + 400 and not any(top.touches(block.span) for top in tops):
             tops.append(block.span)
             end = max(end, block.span.end)
     return sorted(tops)

@@ -16,6 +16,7 @@ from disclint.model import Release, Span
 
 _JOINED = re.compile(r"(?P<dash>-)|(?P<spaced> - )|(?P<to>,? (?:up )?to )|(?P<and> and )|(?P<through> through )")
 _PAIR = re.compile(r"[\da-z%)](?:,? (?:up )?to | ?- ?| and | through )(?:[a-z]{2,3} ?)?[$\u20ac\u00a3\u00a5]?[\d.]")  # two figures may stand together
+_IN_CELL = re.compile(r"\d(?: ?%| (?:million|billion)|[mb])?(?: to | - |-)[$\u20ac\u00a3]?\d")
 _HEDGED = r"(?:(?:about|approximately|around|roughly|an estimated|a|the|low|high) ){0,2}"
 _BETWEEN = re.compile(rf"(?<!difference )(?<!differences )(?<!gap )(?<!spread )(?<!split )(?<!divided )\bbetween {_HEDGED}$")
 _RANGE_OF = re.compile(rf"\branges?(?: of| between|:)? {_HEDGED}$")
@@ -25,10 +26,12 @@ _MOVING = re.compile(r"\b(?:increas\w*|grow\w*|improv\w*|expand\w*|rais\w*|ris\w
 _STATED = re.compile(rf"(?:\b(?:of|be|at|to|is|are)|:) {_HEDGED}$")
 _AHEAD = re.compile(
     r"\b(?:expect\w*|guid\w+|outlook|forecast\w*|anticipat\w*|estimat\w*|project(?:s|ed|ing|ions?)|target\w*|rang(?:e|es|ing)|raises|reaffirm\w*|reiterat\w*"
-    r"|full[- ]year|fiscal)\b"
+    r"|full[- ]year|fiscal|budget\w*|capital (?:program|plan)|planned)\b"
 )
 # Of losses and declines the smaller size is the better end: either order is right.
-_BELOW_NIL = re.compile(r"\b(?:loss(?:es)?|negative|deficit|outflows?|declin\w*|decreas\w*|reduc\w*|(?<!slow )down|shortfall|headwind)\b")
+_BELOW_NIL = re.compile(
+    r"\b(?:loss(?:es)?|negative|deficit|outflows?|declin\w*|decreas\w*|(?<!cost )(?<!expense )(?<!debt )reduc\w*|(?<!slow )down|shortfall|headwind)\b"
+)
 _FALLING = re.compile(
     r"\b(?:lower\w*|cut|fell|fall\w*|drop\w*|narrow\w*|tighten\w*|from|revis\w*|chang\w*|pay(?:s|ing)? down|repa(?:y|id)\w*|amend\w*)\b"
 )
@@ -50,15 +53,17 @@ class RangeInverted(Check, frozen=True, kw_only=True):
         holes = zones.spans(release, self.outside) if self.outside else ()
         ordered: list[Span] = []
         matches: list[Match] = []
+        told: list[tuple[Figure, Figure]] = []
         for sentence in release.sentences:
             if not _PAIR.search(release.folded, sentence.start, sentence.end) or any(hole.touches(sentence) for hole in holes):
                 continue
-            for first, second in _ranges(release.folded, sentence):
-                span = Span(first.span.start, second.span.end)
-                if Fraction(first.value) <= Fraction(second.value):
-                    ordered.append(span)
-                else:
-                    matches.append(Match(span, {"high": release.quote(first.span), "low": release.quote(second.span)}))
+            told += _ranges(release.folded, sentence)
+        for first, second in (*told, *_cells(release)):
+            span = Span(first.span.start, second.span.end)
+            if Fraction(first.value) <= Fraction(second.value):
+                ordered.append(span)
+            else:
+                matches.append(Match(span, {"high": release.quote(first.span), "low": release.quote(second.span)}))
         return Examination(matches=tuple(matches), evidence=tuple(ordered))
 
 
@@ -82,6 +87,21 @@ def _ranges(folded: str, sentence: Span) -> Iterator[tuple[Figure, Figure]]:
         high, low = Decimal(match[1]), Decimal(match[2])
         if low and high / low <= _FAR:
             yield _percentage(high, Span(*match.span(1))), _percentage(low, Span(match.start(2), match.end()))
+
+
+def _cells(release: Release) -> Iterator[tuple[Figure, Figure]]:
+    """The cells of tables that hold a range and nothing else; a row of losses or of changes may run either way."""
+    for block in release.document.blocks:
+        for row in block.rows:
+            for cell in row[1:]:
+                if not _IN_CELL.search(release.folded, cell.start, cell.end) or _BELOW_NIL.search(release.folded, row[0].start, row[0].end):
+                    continue
+                found = figures(release.folded, cell)
+                told = release.folded[cell.start : cell.end].strip()
+                if len(found) == 2 and all(f.kind in ("money", "percent", "count") and f.value >= 0 for f in found):
+                    pair = _alike(*found)
+                    if pair and told == release.folded[found[0].span.start : found[1].span.end]:
+                        yield pair
 
 
 def _percentage(value: Decimal, span: Span) -> Figure:

@@ -10,6 +10,12 @@ from disclint.checks.base import Check, Examination, Match
 from disclint.measures import Basis, comparables, has_figures, label_at, mentions, unwrapped
 from disclint.model import Block, Release, Span
 
+# What a table says above its columns, and no row of figures is called.
+_HEAD = re.compile(
+    r"[\W\d]*|.*\b(?:ended|ending|months|quarter|year)\b.*"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2},?(?: (?:19|20)\d\d)?"
+)
+
 
 class ReconciliationStart(Check, frozen=True, kw_only=True):
     """A table of reconciliation whose first row is the non-GAAP measure and that ends with the figure of the accounts."""
@@ -36,7 +42,7 @@ def row_labels(words: str, block: Block) -> Iterator[Span]:
     for number, row in enumerate(block.rows):
         if len(row) > 1 and len(row[0]) and has_figures(words, row):
             label = label_at(block, number)
-            if not re.fullmatch(r"[\W\d]*|(?:19|20)\d\d|.*\b(?:ended|ending|months|quarter|year)\b.*", words[label.start : label.end]):
+            if not _HEAD.fullmatch(words[label.start : label.end]):
                 yield label
 
 

@@ -18,6 +18,9 @@ _NUMBER = re.compile(
     r"(?:US|C|A|CAD|USD|EUR|GBP|HK)?[$\u20ac\u00a3\u00a5]?\s*[(<+\-\u2013\u2212]?\s*[$\u20ac\u00a3\u00a5]?\s*"
     r"(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?\s*[%xX]?\s*\)?\s*(?:%|x|bps|pts?|cents?|million|billion)?\)?\*?(?:\(\w\))?"
 )
+_RANGE = re.compile(  # "$10 to $50 million", "5.6% - 5.9%"; without a sign of its own it might be a telephone number
+    r"(?=.*[$\u20ac\u00a3%])(?:US|C|A)?[$\u20ac\u00a3]? ?[\d.,]+ ?(?:%|million|billion|[MB])? ?(?:to|-|\u2013|\u2014) ?(?:US|C|A)?[$\u20ac\u00a3]? ?[\d.,]+ ?(?:%|million|billion|[MB])?"
+)
 _NIL = re.compile(r"[$(]?\s*(?:-{1,3}|\u2013|\u2014|N/?[AM]|nm|n/m)\s*%?\)?", re.I)
 
 
@@ -65,10 +68,10 @@ class Line:
 
 
 def is_number(text: str) -> bool:
-    """Whether a table's cell holds a number, or the dash that stands for none."""
+    """Whether a table's cell holds a number, a range of amounts, or the dash that stands for none."""
     if text.count("(") != text.count(")"):
         return False
-    return bool(_NIL.fullmatch(text) or (_NUMBER.fullmatch(text) and any(c.isdigit() for c in text)))
+    return bool(_NIL.fullmatch(text) or (_NUMBER.fullmatch(text) and any(c.isdigit() for c in text)) or _RANGE.fullmatch(text))
 
 
 def is_numeric_row(cells: Sequence[Cell]) -> bool:
