@@ -37,7 +37,7 @@ _FILING = re2.compile(
     r"|\b(?:public|regulatory|continuous|securities)"
     r"(?:ly)?[- ](?:disclosure )?(?:filings?|filed|documents)\b|\bfil(?:ed|ings?|es)\b[^.;]*\b(?:with|at|by)\b[^.;]*\b(?:sec|commission|regulator"
     r"|authorit|exchange|securities|companies house)"
-    r"|\b(?:reports|filings)\b[^.;]{0,40}\bunder the (?:securities )?exchange act\b|\bto the (?:sec|commission)\b|\bdisclosure documents\b|\buniversal registration document\b|\b(?:securities|regulatory) (?:regulatory )?(?:commissions?|authorities"
+    r"|\b(?:reports|filings)\b[^.;]{0,40}\bunder the (?:securities )?exchange act\b|\bto the (?:sec|commission)\b|\bdisclosure documents\b|\buniversal registration document\b|\bsecurities (?:regulatory )?(?:commissions?|authorities"
     r"|regulators)\b"
 )  # fmt: skip
 

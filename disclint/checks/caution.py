@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from disclint.checks.base import Check, Examination, Match, end_of
 from disclint.checks.own_statements import own_statements
-from disclint.model import Note, Release, Severity, Span
+from disclint.model import Cautionary, Note, Release, Severity, Span
 
 _WORDS = 14  # of a statement shown in a message
 _SHOWN = 3  # of the forward-looking statements, the strongest
@@ -21,6 +21,7 @@ _FILED_ELSEWHERE = re.compile(  # in another part of the release
     r"\b(?:risks?|factors)\b[^.\n]{0,160}\b(?:sec filings|filings with the sec|forms? 10-?k|annual report on form)\b|\binitial public offering\b(?=[\s\S]*?\bprospectus\b)"
     r"|\b(?:information|reports|filings)\b[^.\n]{0,60}\b(?:about|regarding|on|concerning|of) (?:the company|us|[a-z]+)\b[^.\n]{0,60}(?:sec\.gov|sec.s (?:\w+ )?(?:web ?)?site)"
 )
+_LOOKING = re.compile(r"forward\W{0,3}looking")
 _HEADING = re.compile(r"safe harbou?r|forward[- ]looking|cautionary")
 _EXCLUDING = re.compile(
     r"(?:does|do|will) not apply|(?:is|are) not (?:available|applicable)|not (?:eligible|entitled)|inapplicable|unavailable"
@@ -29,29 +30,6 @@ _EXCLUDING = re.compile(
 _PRIVATE_PARTNERSHIP = re.compile(r",? (?:l\.?p\.?|limited partnership|l\.?l\.?c\.?)$")
 _UNITS = re.compile(r"\b(?:common|limited partner\w*|membership) units?\b|\bunitholders?\b|\bthe partnership\b")
 _SPACS_SINCE = "2024-07-01"  # Release 33-11265, 89 FR 14158: 125 days after publication
-
-_NOT_COMPANIES = frozenset(
-    """the this these such our we company management corporation investors readers you it they actual although forward-looking statements
-    any all each other some certain words no neither nothing sec nasdaq nyse commission congress board reform act partnership trust fund
-    group bank issuer registrant""".split()
-)
-_SPEAKS = re.compile(
-    r"(?<!\w)(?P<name>[A-Z][A-Za-z][\w&-]*(?: [A-Z][\w&-]+){0,3}(?:,? (?:Inc|Corp|Corporation|Ltd|Limited|plc|LLC|Co)\b\.?)?)"
-    r"(?: (?:undertakes no|assumes no|(?:expressly )?disclaims any|does not (?:undertake|assume|intend)|(?:has|is under) no (?:duty|obligation)|makes no undertaking"
-    r"|cautions (?:investors|readers|that)|wishes to (?:caution|take advantage)|claims the protection)"
-    r"|['’]s? (?:public |other |latest |reports and |periodic )?(?:actual results|filings with|annual report|quarterly report|periodic reports|most recent (?:annual|quarterly)"
-    r"|current expectations|results of operations|reports? (?:filed|on form)|reports and filings))"
-)
-_REPORTS_OF = re.compile(
-    r"\b(?:[Rr]eports|[Ff]ilings|[Dd]ocuments) (?:(?:filed|made|furnished) by|of(?= [^;\n]{3,60} filed with)) "
-    r"(?P<name>[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3},? (?:Inc|Corp|Corporation|Ltd|Limited|plc|LLC)\b\.?)"
-)
-_NAMED = r"(?P<name>[A-Z][A-Za-z][\w&-]*(?: [A-Z][\w&-]+){0,3},? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|plc|LLC|L\.P|Co)\b\.?)"
-_WHOSE = re.compile(
-    r"\b(?:plans?|performance|expectations|beliefs|intentions|results|business(?:es)?|operations|prospects|management|strategy|outlook|statements|future|behalf"
-    r"|condition|objectives|made|release) (?:of|by|about|regarding|concerning|from) " + _NAMED + r"|(?<!\w)" + _NAMED.replace("?P<name>", "?P<owner>")
-    + r"['’]s? (?:\w+ )?(?:plans|expectations|management|beliefs|business|operations|strategy|prospects|products|control|results|performance)"
-)  # fmt: skip
 
 
 class ForwardLooking(Check, frozen=True, kw_only=True):
@@ -116,7 +94,10 @@ class CautionSays(Check, frozen=True, kw_only=True):
         if passage is None:
             return Examination(moot="the release has no cautionary passage")
         words: Span | None = getattr(passage, self.element)
-        return Examination((Match(words),) if words else (), place=Span(passage.span.end, passage.span.end))
+        end = Span(passage.span.end, passage.span.end)
+        if words and self.element == "identifies" and release.market == "us" and not _called_forward_looking(release, passage):
+            return Examination(place=end, nearest=(Note("This speaks of the future, and calls no statement forward-looking.", words),))
+        return Examination((Match(words),) if words else (), place=end)
 
 
 class CautionPointsToFilings(Check, frozen=True, kw_only=True):
@@ -246,34 +227,10 @@ class SafeHarborAvailable(Check, frozen=True, kw_only=True):
         return "", False, None
 
 
-class CautionOfAnother(Check, frozen=True, kw_only=True):
-    """A passage that speaks for a company which the release does not otherwise name."""
-
-    placeholders: ClassVar[frozenset[str]] = frozenset({"company"})
-
-    def examine(self, release: Release) -> Examination:
-        passage = release.cautionary
-        if passage is None:
-            return Examination(moot="the release has no cautionary passage")
-        speakers = [
-            Span(*m.span(m.lastgroup or "name"))
-            for span in passage.spans
-            for pattern in (_SPEAKS, _REPORTS_OF, _WHOSE)
-            for m in pattern.finditer(release.text, span.start, span.end)
-        ]
-        strangers: dict[str, Match] = {}
-        for speaker in speakers:
-            name = release.quote(speaker)
-            if not self._known(release, name):
-                strangers.setdefault(name, Match(speaker, {"company": name}))
-        return Examination(tuple(strangers.values()), evidence=tuple(speakers))
-
-    def _known(self, release: Release, name: str) -> bool:
-        """Whether the name, or its first word, stands anywhere outside the passage."""
-        key = re.split(r"[\s,]", name)[0]
-        inside = release.cautionary.spans if release.cautionary else ()
-        places = [m.start() for m in re.finditer(rf"(?i)\b{re.escape(key)}", release.text)]
-        return any(not any(s.start <= at < s.end for s in inside) for at in places) or key.lower() in _NOT_COMPANIES
+def _called_forward_looking(release: Release, passage: Cautionary) -> bool:
+    """The American statute's own word, which “statements about the future” is not."""
+    spans = (*passage.spans, passage.heading) if passage.heading else passage.spans
+    return any(_LOOKING.search(release.folded, span.start, span.end) for span in spans)
 
 
 def _first_words(text: str) -> str:

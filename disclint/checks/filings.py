@@ -30,6 +30,9 @@ _TO_BE_FILED = re.compile(
     r"\b(?:will (?:also )?(?:be )?(?:filed?|includ|contain|appear|updat|describ|discuss|set forth|disclos)|to be (?:filed|included|contained|updated|set forth|described)"
     r"|(?:when|once) (?:it is |they are )?filed|(?:expects?|plans?|intends?) to file|forthcoming|upcoming|(?:year|quarter) ending)"
 )
+_WAS_FILED = re.compile(
+    r"[^.;\n]{0,40}?\b(?:which (?:was|were|has been) |as |was |(?:have|has) been |we )?filed (?:[^.;\n]{0,60}? )?on [a-z]+\.? \d{1,2}, (?:19|20)\d\d"
+)
 # What only a foreign private issuer files, and only a domestic one.
 _FOREIGN = re.compile(
     r"\bform 6-k\b|\b(?:is|as) a foreign private issuer\b"
@@ -61,7 +64,7 @@ class CitedReport(Check, frozen=True, kw_only=True):
     defect: Literal["stale", "future"]
 
     def examine(self, release: Release) -> Examination:
-        reports = cited_reports(release)
+        reports = cited_reports(release, everywhere=self.defect == "future")
         if not reports or release.date is None:
             return Examination(moot="no report is cited with its period" if not reports else "the release bears no date")
         wrong = [r for r in reports if (self._stale(release, r, reports) if self.defect == "stale" else self._future(release, r))]
@@ -74,7 +77,8 @@ class CitedReport(Check, frozen=True, kw_only=True):
         assert release.date is not None
         sentence, span = sentence_at(release, report.span), report.span
         around = max(sentence.start, span.start - 90), max(span.end, min(sentence.end, span.end + 90))
-        return report.period_end > release.date and not _TO_BE_FILED.search(release.folded, *around)
+        filed = _WAS_FILED.match(release.folded, span.end) is not None
+        return report.period_end > release.date and (filed or not _TO_BE_FILED.search(release.folded, *around))
 
     def _stale(self, release: Release, report: Cited, reports: tuple[Cited, ...]) -> bool:
         """By the slowest filer's deadlines: 10-K 90 days, 10-Q 45 days after the period (Releases 33-8128 and 33-8644)."""
@@ -136,11 +140,16 @@ class AnnualForm(Check, frozen=True, kw_only=True):
         return next((form.removeprefix("form ") for form in match.groupdict().values() if form), None)
 
 
-def cited_reports(release: Release) -> tuple[Cited, ...]:
-    """Reports cited with their period in the cautionary passage and the legends."""
+def cited_reports(release: Release, everywhere: bool = False) -> tuple[Cited, ...]:
+    """Reports cited with their period in the cautionary passage and the legends; elsewhere only with the day they were filed on."""
     found: list[Cited] = []
-    zones = release.cautionary.spans if release.cautionary else ()
-    for zone in (*zones, *release.zone("legend")):
+    zones = (*(release.cautionary.spans if release.cautionary else ()), *release.zone("legend"))
+    for match in _REPORT.finditer(release.folded) if everywhere else ():
+        within = any(zone.start <= match.start() < zone.end for zone in zones)
+        end = _day(match.group("year"), match.group("month"), match.group("day"))
+        if end and not within and _WAS_FILED.match(release.folded, match.end()):
+            found.append(Cited(_form(match), Span(*match.span()), end))
+    for zone in zones:
         for match in _REPORT.finditer(release.folded, zone.start, zone.end):
             if _EXHIBIT.search(release.folded[max(zone.start, match.start() - 60) : match.start()].rstrip()):
                 continue
@@ -163,10 +172,8 @@ def _day(year: str, month: str, day: str) -> dt.date | None:
     number = next((n for name, n in _MONTHS.items() if len(month) >= 3 and name.startswith(month)), None)
     if number is None:
         return None
-    try:
-        return dt.date(int(year), number, int(day))
-    except ValueError:
-        return None
+    last = calendar.monthrange(int(year), number)[1]
+    return dt.date(int(year), number, min(int(day), last)) if 1 <= int(day) <= 31 else None  # February 29 of no leap year is told elsewhere
 
 
 def _months_after(day: dt.date, months: int) -> dt.date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from disclint.checks.announces import Announces
+from disclint.checks.another_company import CautionOfAnother
 from disclint.checks.appointments import AppointmentTold
 from disclint.checks.base import Check
 from disclint.checks.calendar import EventPassed, ImpossibleDate, WeekdayDisagrees, ZoneOutOfSeason
@@ -10,7 +11,6 @@ from disclint.checks.calls import CallTold
 from disclint.checks.caution import (
     CautionNamesFactors,
     CautionNeeded,
-    CautionOfAnother,
     CautionPointsToFilings,
     CautionPresent,
     CautionSays,

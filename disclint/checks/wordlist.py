@@ -146,7 +146,16 @@ def _misspelt(word: str) -> str | None:
     """The usual verb at one letter's distance (a swap counts as one), where the last letter is not what differs: that would be another form."""
     if len(word) < 5 or not word.isalpha():
         return None
-    return next((c for c in _VERBS if c[-1] == word[-1] and abs(len(c) - len(word)) <= 1 and _one_apart(word, c)), None)
+    near = (c for c in _VERBS if c[-1] == word[-1] and abs(len(c) - len(word)) <= 1 and _one_apart(word, c))
+    return next(near, None) or next(
+        (c for c in _VERBS if len(c) == len(word) + 2 > 9 and c[0] == word[0] and c[-1] == word[-1] and _lost_from(word, c)), None
+    )
+
+
+def _lost_from(word: str, verb: str) -> bool:
+    """Whether only letters of the verb were lost: `antipate`."""
+    letters = iter(verb)
+    return all(letter in letters for letter in word)
 
 
 def _one_apart(a: str, b: str) -> bool:
