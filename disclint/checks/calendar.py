@@ -35,6 +35,7 @@ _BEYOND = re.compile(
     r"|\b(?:31st|thirty-first) day of (?:february|april|june|september|november)\b|\b30th day of february\b"
 )
 _AHEAD = 120  # days
+_SOON = 300  # days after the release in which what it announces may take place
 # Places that keep standard time all year, by their zone.
 _ALL_YEAR = {
     "m": re.compile(r"\b(?:arizona|ariz\.|phoenix|scottsdale|tucson|tempe|az|sonora)\b"),
@@ -47,6 +48,11 @@ _ZONE = re.compile(
     r"|(?:eastern|central|mountain|pacific) (?:standard|daylight)(?: savings?)? time)\b"
 )
 _GENERAL = {"e": "ET", "c": "CT", "m": "MT", "p": "PT"}
+
+
+# “in September 31 sites”; “by February 30 franchisees had signed”, where the next word counts.
+_NO_DAY = re.compile(r"\b(?:in|(by|since|until|during|through|from)) $")
+_COUNTED = re.compile(r" (?:more |new |other |additional )*(?:thousand|million|people|(?!is\b|was\b|has\b|as\b|this\b|its\b|us\b)[a-z]{2,}s)\b")
 
 
 class ImpossibleDate(Check, frozen=True, kw_only=True):
@@ -86,7 +92,10 @@ class ImpossibleDate(Check, frozen=True, kw_only=True):
             return True  # “31 June quarter trains”
         if re.match(r"%| ?per ?cent\b", after) and not mention.year_given:
             return True
-        return not mention.year_given and bool(re.search(r"\bin $", release.folded[: mention.span.start][-4:])) and bool(re.match(r" [a-z]", after))
+        leading = _NO_DAY.search(release.folded, max(0, mention.span.start - 9), mention.span.start)
+        if mention.year_given or leading is None:
+            return False
+        return bool(_COUNTED.match(after) if leading.group(1) else re.match(r" [a-z]", after))
 
 
 class WeekdayDisagrees(Check, frozen=True, kw_only=True):
@@ -225,15 +234,26 @@ def _day_of(release: Release, span: Span) -> dt.date | None:
     if re.search(r"\btoday\b", release.folded[sentence.start : sentence.end]):
         return release.date
     near = [d for d in release.dates if d.date and sentence.covers(d.span)]
-    if not near and _SAME_DAY.search(release.folded, sentence.start, sentence.end):
-        return _told_before(release, sentence)
-    return min(near, key=lambda d: min(abs(d.span.start - span.end), abs(span.start - d.span.end))).date if near else None
+    if near:
+        return min(near, key=lambda d: min(abs(d.span.start - span.end), abs(span.start - d.span.end))).date
+    told = _told_before(release, sentence) if _SAME_DAY.search(release.folded, sentence.start, sentence.end) else None
+    return told or _own_day(release, span)
+
+
+def _own_day(release: Release, span: Span) -> dt.date | None:
+    """The release's own day, for a time without a date: where no day named for the time after it lies in the other season."""
+    if release.date is None or release.part_at(span.start) in ("contacts", "letterhead", "boilerplate", "cautionary", "legend", "wire-tail"):
+        return None
+    zone = release.folded[span.start : span.end]
+    coming = [d.date for d in release.dates if d.date and 0 < (d.date - release.date).days <= _SOON]
+    return release.date if len({is_summer(day, zone) for day in (release.date, *coming)}) == 1 else None
 
 
 def _told_before(release: Release, sentence: Span) -> dt.date | None:
     """The last day named in the sentence before it in the same or the preceding paragraph."""
     start = max(0, sentence.start - 600)
-    before = [d for d in release.dates if d.date and d.role not in ("release", "period-end") and start <= d.span.start < sentence.start]
+    before = [d for d in release.dates if d.date and d.role != "release" and start <= d.span.start < sentence.start]
+    before = [d for d in before if d.role != "period-end" or (release.date and d.date and d.date > release.date)]
     return before[-1].date if before else None
 
 
