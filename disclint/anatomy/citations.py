@@ -24,7 +24,9 @@ _OF_ACT = (
     r"|exchange act|investment company act|1933 act|1934 act|takeover code|code)(?: of (?:19|20)\d\d)?| (?:of|under) regulation [a-z](?:-[a-z])?"
     r"| of the rules governing the listing of securities on (?:the )?(?:gem of )?the stock exchange of hong kong limited)?"
 )
-_RULES = re.compile(rf"\b{_BOOK}rules? ?(?P<number>{_RULE_NUMBER})(?:(?:,| and| or) {_RULE_NUMBER})?{_OF_ACT}(?![\w-])")
+_RULES = re.compile(
+    rf"\b{_BOOK}rules? ?(?P<number>{_RULE_NUMBER})(?:(?:,| and| or) {_RULE_NUMBER}(?! ?(?:c\.?f\.?r|u\.?s\.?c)\b))?{_OF_ACT}(?![\w-])"
+)
 _REGULATIONS = re.compile(
     r"\b(?:items? \d{1,4}(?:\([a-z0-9]+\))* of )?(?:regulation|reg\.?)[ -](?:fd|f\.d|f d|df|g|s-k|s-x|m-a|sho|s|d|a\+?|m|f-d|sk|s k|sx|s x|ma"
     r"|fair disclosures?|full disclosure)"
@@ -37,6 +39,9 @@ _CODES = re.compile(
 )
 _SHORT_RULES = frozenset(("8", "1", "2", "3", "4", "5", "6", "7", "9", "10"))  # "Rule 8 of the Takeover Code" counts, "rule 3" alone does not
 _CHAPTER = re.compile(r"\d+usc(?:80[ab]|77aaa|\d+)|\d+cfr\d{3}")
+_SHARED_BEHIND = re.compile(
+    r",? (?:and|or) (?:(?:under|of) )?(?:the )?(?:u\.s\. )?(?:rules?|sections?|regulations?|securities|exchange|investment|trust)\b"
+)
 _NEAR = 90  # characters between a section and the codification given for it
 
 
@@ -105,7 +110,7 @@ def _home_of(document: Document, registry: Registry, match: re.Match[str]) -> Ac
     known = _known_rule(registry, match)
     words = match.group()[match.end("number") - match.start() :]
     under = "ea34" if "exchange act" in words or "1934" in words else "sa33" if "securities act" in words or "1933" in words else ""
-    shared = re.search(r"(?:and|or|,) $", document.folded[: match.start()][-5:]) or re.match(r",? (?:and|or)\b", document.folded[match.end() :][:6])
+    shared = re.search(r"(?:and|or|,) $", document.folded[: match.start()][-5:]) or _SHARED_BEHIND.match(document.folded, match.end())
     if known is None or not known.act or under in ("", known.act) or shared or not re.match(r",? (?:under|of|prom|purs)", words):
         return None
     return registry.act(known.act)

@@ -25,7 +25,7 @@ _OF_A_QUARTER = re.compile(
     rf"(?:quarter(?:ly period)?|(?:three|six|nine)[- ]month(?:s| period)?)(?: and (?:the )?(?:fiscal |full )?year)?{_PERIOD}"
 )
 _OF_A_YEAR = re.compile(rf"\b(?P<report>(?:quarterly report on )?form 10-?q(?:/a)?) for (?:the|its|our) (?:full |fiscal )*year{_PERIOD}(?![-\w])")
-_SMALL_LETTER = re.compile(r"\bForms? (?:10-[kq]|8-k|6-k|20-f|40-f)(?:/[aA])?\b")
+_SMALL_LETTER = re.compile(r"\b[Ff]orms? (?:10-[kq]|8-k|6-k|20-f|40-f)(?:/[aA])?\b")
 _BARE = re.compile(
     r"\b(?:(?:annual|quarterly|current) reports? (?:on )?|(?:filed|file|filing) (?:its|our|the|a|an) |(?:in |see |and |with |by )(?:its|our|the company's) (?:\w+ )?"
     r"|forms 10-k(?:,| and| or) )(?P<form>10k|10q|8k)(?:s\b|\b)(?! (?:race|run|walk|gold|charity|square|sq))"
@@ -55,12 +55,13 @@ def _abolished(document: Document, form: Form) -> Iterator[NameUse]:
     if form.until is None:
         return
     designation = form.name.partition(" ")[2]
-    for span in occurrences(document.folded, fold(designation)):
-        before = re.search(r"\b(?:forms?|schedules?) $", document.folded[max(0, span.start - 10) : span.start])
-        if before is None and (len(designation) < 4 or not form.name.startswith("Form ")):
-            continue
-        start = span.start - len(before.group()) if before else span.start
-        yield NameUse(Span(start, span.end), "form", form.now, until=form.until, replacement=None, verified=form.verified is not None)
+    for written in (designation, designation.replace("-", "")):
+        for span in occurrences(document.folded, fold(written)):
+            before = re.search(r"\b(?:forms?|schedules?) $", document.folded[max(0, span.start - 10) : span.start])
+            if before is None and (len(designation) < 4 or not form.name.startswith("Form ")):
+                continue
+            start = span.start - len(before.group()) if before else span.start
+            yield NameUse(Span(start, span.end), "form", form.now, until=form.until, replacement=None, verified=form.verified is not None)
 
 
 def _misset(document: Document) -> Iterator[NameUse]:

@@ -28,7 +28,7 @@ def occurrences(text: str, wanted: str) -> Iterator[Span]:
 
 
 def is_near(words: tuple[str, ...], right: tuple[str, ...], *, loosely: bool = True) -> bool:
-    """Whether one slip makes `right` into `words`: a word misspelt or bent, two changed about, or in a long name one lost, added or exchanged."""
+    """Whether a slip makes `right` into `words`: a word misspelt or bent (in four words two), two changed about, in a long name one lost or exchanged."""
     if words == right or len(right) < 3:
         return False
     long = loosely and len(right) >= _LONG
@@ -36,7 +36,8 @@ def is_near(words: tuple[str, ...], right: tuple[str, ...], *, loosely: bool = T
         wrong = [n for n, (a, b) in enumerate(zip(words, right, strict=True)) if a != b]
         if len(wrong) == 2 and wrong[1] == wrong[0] + 1 and (words[wrong[0]], words[wrong[1]]) == (right[wrong[1]], right[wrong[0]]):
             return len(right) > 3 and not {words[n] for n in wrong} & _JOINING
-        return len(wrong) == 1 and (long or is_kin(words[wrong[0]], right[wrong[0]]))
+        kin = sum(is_kin(words[n], right[n]) for n in wrong)
+        return (len(wrong) == 1 and (long or kin == 1)) or (len(wrong) == 2 and len(right) > 3 and kin >= 2 - long)
     if abs(len(words) - len(right)) == 1:
         shorter, longer = sorted((words, right), key=len)
         lost = next((n for n, word in enumerate(shorter) if word != longer[n]), len(shorter))

@@ -16,7 +16,8 @@ _DEFINED = re.compile(
 _USUAL = {"securitiesact": "sa33", "1933act": "sa33", "exchangeact": "ea34", "1934act": "ea34"}  # terms that every reader knows
 # What tells a market or a form as history, right before its name or right behind it.
 _TOLD_BEFORE = re.compile(
-    r"\b(?:former(?:ly)?|previously|(?<!will )then(?! be)|was|were|had|until|predecessor|began trading|went public|ceased)\b[^;:]{0,60}$"
+    r"\b(?:former(?:ly)?|previously|(?<!will )then(?! be)|until|predecessor|began trading|went public|ceased"
+    r"|(?:was|were|been)(?: \w+){0,3} (?:listed|traded|trading|quoted|admitted|registered|reported|filed|sold|offered|delisted|a|an|on)|had)\b[^;:]{0,60}$"
     r"|\b(?:mov|transferr|switch|delist|remov|graduat|uplist)\w* (?:[\w']+ ){0,5}from (?:the )?$"
 )
 _TOLD_BEHIND = re.compile(r"^[^.;:]{0,30}\b(?:until|formerly|at (?:that|the) time|was (?:then|renamed|succeeded)|became)\b")
@@ -63,6 +64,7 @@ class Misnamed(Check, frozen=True, kw_only=True):
 
     def examine(self, release: Release) -> Examination:
         wrong = [n for n in release.names if n.kind == self.kind and (n.misnomer or self._renamed(release, n))]
+        wrong = [n for n in wrong if not any(c.fault and c.span.covers(n.span) for c in release.citations)]  # an act's wrong name holds a regulator's
         return Examination(tuple(Match(n.span, {"name": n.name}, replacement=n.replacement, severity=self._severity(n)) for n in wrong))
 
     def _renamed(self, release: Release, name: NameUse) -> bool:
