@@ -26,8 +26,17 @@ _NAME = r"[A-Z][\w.'’-]+ (?:[A-Z]\.? ?|[\"“(][A-Z]\w+[\"”)] ?|[A-Z][\w'’
 _TITLE = r"(?:Interim|Executive|Founder|Co-Founder|Group|President|Chief|CEO|CFO|COO|Chair|Director|Managing|Secretary|Senior Vice|Vice)"
 _SIGNER = re.compile(rf"\n[\s\"“_/|]*(?:(?:Per|By|/s/|Mr|Ms|Dr)[.:]? ?[\"“]?)?{_NAME}[A-Z][\w'’-]+[\s\"”,.|_(–-]*{_TITLE}")
 _GLUED_OFFICER = re.compile(r"\b[A-Z][\w.'’-]+ (?:[A-Z]\. ?)?[A-Z][a-zà-ÿ'’-]+?(?:Chief|President|CEO|Chair|Director|Managing)")
+_POST = re.compile(
+    r"(?:Chief [A-Z]\w+ (?:[A-Z]\w+ )?Officer|CEO|CFO|(?:^|[:,–-] |\n)(?:(?:Group|Senior|Executive|Managing|Corporate|Co-)[ -]?)*(?:Vice President|VP|President|Director|Manager"
+    r"|Head of|Founder|Secretary|Treasurer))\b"
+)
 _BELOW = re.compile(rf"[\s\"“]*{_NAME}[A-Z][\w'’-]*?[\s\"”,.|_(–-]*{_TITLE}")
 _FULL_NAME = re.compile(rf"\b{_NAME}([A-Z][\w'’-]{{3,}})|\b[A-Z][\w'’-]+ ([A-Z][\w'’-]{{3,}})")
+_CONTACT_HEAD = re.compile(
+    r"\n\W*(?:(?:media|investors?|press|company|corporate|ir)(?: relations)? )?(?:contacts?|[ie]nquiries)\W*?(?::|(?=\n))"
+    r"|\b(?:for|further) [^.\n]{0,60}information,? (?:please )?contact\W*(?::|(?=\n))"
+)
+_OFFICER = re.compile(rf"{_NAME}[A-Z][\w'’-]+,? *(?:[–-] *|\n)?(?:{_TITLE}|Treasurer|Head of|VP|Manager)\b|\b(?:CEO|CFO) {_NAME}[A-Z][\w'’-]+")
 _FORM = re.compile(r"contact person:")  # the form of a regulatory news service names the person among its particulars
 _PHONE = r"(?:\+\d[\d ()-]{7,}|\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4})"
 _TURN_TO = re.compile(
@@ -68,6 +77,8 @@ def _weight(release: Release, contact: Contact) -> Severity | None:
     desk = _DESK.search(release.folded, contact.span.start, contact.span.end)
     if desk and any(c.name for c in release.contacts):
         return None
+    if _holds_one_post(release, contact):
+        return Severity.WARNING  # the post is there, and its holder's name is lost
     if _signed(release, contact):
         return Severity.INFO if special else None
     if not own:
@@ -75,6 +86,12 @@ def _weight(release: Release, contact: Contact) -> Severity | None:
     if not special or any(c.role == contact.role for c in own):
         return None
     return Severity.INFO if any(c.role not in ("investor", "media") for c in own) else Severity.WARNING
+
+
+def _holds_one_post(release: Release, contact: Contact) -> bool:
+    """Whether the contact gives a post that one person holds."""
+    words = release.quote(contact.span)
+    return len(words) <= _LONGEST and bool(_POST.search(words)) and not any(c.name and contact.span.covers(c.name) for c in release.contacts)
 
 
 def _is_companys(release: Release, contact: Contact) -> bool:
@@ -109,8 +126,10 @@ def _names_in_words(release: Release, contact: Contact) -> bool:
 
 def _is_anothers(release: Release, contact: Contact) -> bool:
     """An adviser, a line for another purpose, or the office of an agency whose people are named beside it."""
-    if _OTHERS.search(release.folded, max(0, contact.span.start - 60), contact.span.end):
+    if _OTHERS.search(_label_and_words(release, contact)):
         return True
+    if _holds_one_post(release, contact):
+        return False
     reach = {release.folded[s.start : s.end] for s in (*contact.phones, *contact.emails)}
     domains = {address.partition("@")[2] for address in reach if "@" in address}
     for other in (c for c in release.contacts if c.name):
@@ -120,6 +139,12 @@ def _is_anothers(release: Release, contact: Contact) -> bool:
         if reach & theirs or agency or (firm and contact.role not in ("investor", "media")):
             return True
     return False
+
+
+def _label_and_words(release: Release, contact: Contact) -> str:
+    """The contact with the label above it, without the end of a sentence before."""
+    before = release.folded[max(0, contact.span.start - 60) : contact.span.start]
+    return before[before.rfind(".\n") + 1 :] + release.folded[contact.span.start : contact.span.end]
 
 
 def _signed(release: Release, contact: Contact) -> bool:
@@ -137,7 +162,9 @@ class ContactReachable(Check, frozen=True, kw_only=True):
 
     def examine(self, release: Release) -> Examination:
         if not release.contacts:
-            return Examination(moot="the release has no contact")
+            unreached = _unreached(release)
+            lacking = {"lacking": "neither a telephone number nor an e-mail address"}
+            return Examination((Match(unreached, lacking),)) if unreached else Examination(moot="the release has no contact")
         phone, mail = any(c.phones for c in release.contacts), any(c.emails for c in release.contacts)
         matches = []
         for contact in release.contacts:
@@ -169,7 +196,8 @@ class ContactPresent(Check, frozen=True, kw_only=True):
     def examine(self, release: Release) -> Examination:
         if not release.contacts and _STATUTORY.search(release.folded):
             return Examination(moot="a statutory notice of dealings or holdings is a form without a contact")
-        spans = [c.span for c in release.contacts] or list(self._in_words(release))
+        unreached = _unreached(release)  # reported as unreachable
+        spans = [c.span for c in release.contacts] or list(self._in_words(release)) or ([unreached] if unreached else [])
         return Examination(
             tuple(Match(s) for s in spans),
             place=end_of(release),
@@ -182,6 +210,15 @@ class ContactPresent(Check, frozen=True, kw_only=True):
             before = release.folded[max(0, found.start() - 120) : found.end()]
             if not _OTHERS.search(before) and not _OTHER_PURPOSE.search(before):
                 yield Span(*found.span())
+
+
+def _unreached(release: Release) -> Span | None:
+    """The officer who is named below the label of a contact, where nothing tells how to reach anybody."""
+    for label in _CONTACT_HEAD.finditer(release.folded):
+        person = _OFFICER.search(release.text, label.end(), label.end() + 200)
+        if person and release.folded[label.end() : person.start()].count("\n") < 4:
+            return Span(*person.span())
+    return None
 
 
 def _whole(release: Release, contact: Contact) -> Span:
