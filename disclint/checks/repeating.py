@@ -13,14 +13,17 @@ _TWICE = re.compile(r"(?<![\w'-])(?P<word>[a-z]{2,}|a)[ ](?P=word)(?![\w'-])")
 _PHRASE = re.compile(r"(?<![\w'-])(?P<phrase>[a-z]\w*(?: [\w.&'-]+){2,6}?) (?:(?P<link>at|from|of|by|with) )?(?P=phrase)(?![\w'-])")
 _PAIR = re.compile(r"(?<!\S)(?P<word>\S+) (?P=word)(?!\S)")
 # Words that rightly stand twice, and names that are made that way.
-_PROPER = frozenset("that had very so no ha bye bora walla walla baden pago duran new long many more".split())
+_PROPER = frozenset("had very so no ha bye bora walla walla baden pago duran new long many more".split())
 _VERB = re.compile(r"(?:is|was|are|were|do|does|did|has|have|\w+s|\w+ed)$")
-_CLEFT = re.compile(r"\b(?:what|whatever|who|which|that|all|one|thing|problem|question|point|reason|it)\b[^.,;\n]{0,30}$")
+_CLEFT = re.compile(r"\b(?:what|whatever|who|which|that|all|one|thing|problem|question|point|reason)\b[^.,;\n]{0,30}$")
+# “that that part” is right, “that that the” is not.
+_SAYS_THAT = re.compile(r" (?!an?\b|the\b|we\b|our\b|its?\b|they\b|their\b|this\b|these\b|those\b|he\b|she\b|there\b|all\b|any\b|no\b|such\b)")
 _ROUND = re.compile(r"\b(?:year|month|quarter|week|day|over|by|after|side|step|door|face|time|again|on|more|new york)\b")
 _SET_APART = ("contacts", "letterhead", "headline", "subheadline", "table", "wire-tail")
 _LOWER = re.compile(r"\b[a-z]{2,}\b")
 _NEAR = 900  # characters within which sentences belong to one passage
 _LONG = 400  # characters of several sentences that no summary repeats
+_PARAGRAPH = 200  # characters of a paragraph among tables that is no note to them
 _SHORTEST = 60  # characters of a passage that nobody repeats by intention
 
 
@@ -32,6 +35,8 @@ class WordRepeated(Check, frozen=True, kw_only=True):
         matches = []
         for found in _TWICE.finditer(release.folded):
             first, second = release.text[found.start()], release.text[found.end("word") + 1]
+            if found.group("word") == "that" and _SAYS_THAT.match(release.folded, found.end()):
+                continue
             if found.group("word") in _PROPER or found.start() in cells or release.part_at(found.start()) in ("table", "contacts", "letterhead"):
                 continue
             if _VERB.match(found.group("word")) and _CLEFT.search(release.folded, max(0, found.start() - 50), found.start()):
@@ -75,8 +80,7 @@ class PassageRepeated(Check, frozen=True, kw_only=True):
             sentence = _without_dateline(release, whole)
             words = " ".join(release.folded[sentence.start : sentence.end].split())
             if (
-                sentence.start > tables
-                or len(words) < _SHORTEST
+                len(words) < _SHORTEST
                 or not _told(release, sentence)
                 or release.part_at(sentence.start)
                 in (
@@ -93,6 +97,8 @@ class PassageRepeated(Check, frozen=True, kw_only=True):
             if earlier is sentence:
                 continue
             weight = self._weight(release, sentence, earlier)
+            if sentence.start > tables and (weight is Severity.INFO or not all(_opens_paragraph(release, s) for s in (sentence, earlier))):
+                continue
             if not (self._runs_on(matches, sentence, earlier) and weight in (matches[-1].severity, Severity.INFO)):
                 note = Note("The same words stand here.", earlier)
                 matches.append(Match(sentence, {"words": release.quote(sentence)[:60]}, (note,), severity=weight))
@@ -122,7 +128,14 @@ def _without_dateline(release: Release, sentence: Span) -> Span:
     return Span(sentence.end - len(rest.lstrip(" -–—")), sentence.end)
 
 
+def _opens_paragraph(release: Release, sentence: Span) -> bool:
+    """Whether it opens a long paragraph of prose that does not explain the table above it."""
+    blocks = release.document.blocks
+    at = next((i for i, b in enumerate(blocks) if b.span.start == sentence.start), 0)
+    return at > 0 and blocks[at].kind == "paragraph" and len(blocks[at].span) > _PARAGRAPH and blocks[at - 1].kind != "table"
+
+
 def _told(release: Release, sentence: Span) -> bool:
     """Whether it is a whole sentence of prose, and not a caption, a line of a list or the note to a table."""
-    text = release.text[sentence.start : sentence.end]
-    return text[-1] in ".!?" and text[0].isupper() and not text.startswith("See ") and len(_LOWER.findall(text)) >= 10
+    text = release.text[sentence.start : sentence.end].strip("\"“”'‘’")
+    return text[-1:] in ".!?" and text[:1].isupper() and not text.startswith("See ") and len(_LOWER.findall(text)) >= 10
