@@ -71,7 +71,7 @@ SECURITIES: tuple[Announcement, ...] = (
             (?:definitive|merger|acquisition|business combination|arrangement) agreement\b[^\n]{0,140}\b(?:acquire\w*|acquisition|
             merge\w*|combin\w+) | (?:has|have) (?:acquired|completed (?:its|the) (?:acquisition|merger|purchase)) |
             exercise[^.\n]{0,60}option to purchase | (?:proposed|previously announced|announced) business combination |
-            (?:acquire|purchase|buy)\b[^\n]{0,110}\bper share in cash | (?:acquire|purchase|buy) (?:all|every|each)\b[^.\n]{0,60}\bshares? |
+            (?:acquire|purchase|buy)\b[^\n]{0,110}\b(?:per share in cash|in cash (?:per|for each) share) | will be (?:acquired|bought|purchased|taken private) by | (?:acquire|purchase|buy) (?:all|every|each)\b[^.\n]{0,60}\bshares? |
             compulsory acquisition | completed? the acquisition of | agree(?:d|ment|s) to (?:acquire|merge|be (?:acquired|sold to|bought by|purchased by))
         """,
     ),
@@ -89,7 +89,7 @@ SECURITIES: tuple[Announcement, ...] = (
         headline=r"""
             (?:public|registered|direct|underwritten|secondary|primary|follow-on|subsequent|repair|equity|units?|notes?|shares?|stock|
             debentures?|rights|private|exchange|bought deal|warrants?|securities|life|atm|at-the-market|
-            flow-through)\b[\w ,'$.-]{0,24}\b(?:offerings?|financing) | private placement | registered direct | rights issue |
+            flow-through)\b[\w ,'$.-]{0,24}\b(?:offerings?|financing) | private placement | (?:offshore|overnight|equity|share) placement | registered direct | rights issue |
             directed (?:share )?issue | share issue | issue new shares | capital increase | subscription (?:agreement|receipt) |
             direct subscription | bought deal | offering (?:of|pursuant|memorandum) | warrant inducement |
             prices? [^\n]{0,60}(?:offering|notes) | (?:clos(?:es|ing)|pricing|upsiz\w+|launch) [^\n]{0,50}(?:offering|placement|financing) |
@@ -173,7 +173,7 @@ SECURITIES: tuple[Announcement, ...] = (
             (?:nasdaq|nyse|otc(?:qb|qx)?|otc markets|tsx|exchange|listing)\b[^\n]{0,90}\b(?:notices?|notifications?|deficien\w+|
             non-?compliance|delist\w*|minimum bid|hearings?|regain\w*|compliance (?:period|plan)|continued listing|quotation status|
             bid price|letter) |
-            (?:notices?|notifications?|deficien\w+|non-?compliance|delist\w*|hearing|regain\w*|compliance|extension|determination)
+            (?:letters?|notices?|notifications?|deficien\w+|non-?compliance|delist\w*|hearing|regain\w*|compliance|extension|determination)
             \b[^\n]{0,80}\b(?:from|of|by|with|under) (?:the )?(?:nasdaq|nyse|otc) | delisting | management cease trade
         """,
         excuse=r"inducement | delisting offer | letter of intent | notice of (?:annual|general)",

@@ -17,7 +17,7 @@ _NAMED = re.compile(rf"{_510K}|\bde novo\b|\bpremarket notification")
 _PHRASE = re.compile(
     rf"(?P<k>{_510K}|premarket notification|de novo)[ -](?:(?:premarket|marketing|regulatory|fda|notification|classification|application|submission|market|device) ){{0,3}}"
     rf"(?:was |is |has been |were |been |are )?(?:\w+ )?approv(?:al|ed|als)\b"
-    rf"|\b(?:fda )?approv(?:al|ed|es)\b (?:(?:by|from|of) (?:the )?(?:u\.?s\.? )?(?:fda|food and drug administration)(?: \(\"?fda\"?\))? )?(?:for (?:sale|use|marketing) )?"
+    rf"|\b(?:fda )?approv(?:al|ed|es)\b,? (?:(?:by|from|of) (?:the )?(?:u\.?s\.? )?(?:fda|food and drug administration)(?: \(\"?fda\"?\))? )?(?:for (?:sale|use|marketing) )?"
     r"(?:(?:of|for|under|through|via|by way of|with|pursuant to|in|by|following|after|on|based on|as) )?(?:the |its |our |an? |this |that |their |both |two )?(?:[\w.&-]+.s )?"
     rf"(?:\w+ ){{0,2}}(?:{_510K}|premarket notification|de novo)(?: (?:process|pathway|route|program|submission|application|notification|notice|filing|clearance)\b)?"
 )
@@ -27,7 +27,7 @@ _ELSEWHERE = re.compile(
     r"|\bapprov(?:al|ed)\b (?:\w+ ){0,2}(?:by|from|of) the (?:u\.?s\.? )?(?:fda|food and drug administration)\b"
 )
 _OTHER_PATH = re.compile(
-    r"\bpma\b|\bpre-?market approval|\bnda\b|\bbla\b|\banda\b|\bnew drug\b|\bbiologics\b|(?<!food and )(?<!food & )(?<!food, )\bdrugs?\b|\bvaccine|\bmedication|\bpharmaceutical|"
+    r"\bpma\b|(?<!510\(k\) )\bpre-?market approval|\bnda\b|\bbla\b|\banda\b|\bnew drug\b|\bbiologics\b|(?<!food and )(?<!food & )(?<!food, )\bdrugs?\b|\bvaccine|\bmedication|\bpharmaceutical|"
     r"\bclear(?:ed|ance)s? (?:or|and|and/or) approv|\bapprov(?:al|ed|als) (?:or|and|and/or) clear|clear(?:ed|ance)/approv|approv(?:al|ed)/clear"
 )
 _EXCUSED = re.compile(
@@ -93,11 +93,15 @@ def _by_kind(release: Release, told: tuple[Span, ...]) -> Iterator[Match]:
                 yield Match(Span(*match.span()), {"wrong": _BY_KIND}, severity=Severity.WARNING)
 
 
+# What the sentence says of the words themselves, or of another who approves.
+_NO_CLAIM = re.compile(r"\b(?:not|unlike|rather than|does not)\b|\b(?:board|committee|directors|shareholders|stockholders)\b[^.\n]{0,60}\bapprov")
+
+
 def _excused(release: Release, match: re.Match[str]) -> bool:
     """The sentence speaks of a premarket approval beside, or says that clearance is no approval."""
     sentence = sentence_at(release, Span(*match.span()))
     words = release.folded[sentence.start : sentence.end]
-    return bool(_OTHER_PATH.search(words)) or bool(re.search(r"\b(?:not|unlike|rather than|does not)\b", words))
+    return bool(_OTHER_PATH.search(words)) or bool(_NO_CLAIM.search(words))
 
 
 def _right(words: str) -> str:

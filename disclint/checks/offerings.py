@@ -43,12 +43,13 @@ _NAMED = tuple(
         rf"{_ROLE}(?:[^.\n]{{0,50}}? (?:is|are|will be|include|includes|including)|:|,)(?: expected to be)? {_NAME}",
         rf"(?:engaged|retained|hired|selected|appointed|mandated|chosen|through|by|with) {_NAME}[^.\n]{{0,30}}?"
         rf"(?:\bas |\bto (?:act|serve) as ){_AS}{_ROLE}",
+        rf"(?:engaged|retained|hired|selected|appointed|mandated|chosen) {_NAME} to (?:lead|manage|underwrite|run) (?:the|its|this|such|an?)\b(?: \w+){{0,3}}",
         rf"(?i:underwritten|led|managed) by {_NAME}",
         rf"(?i:offering|offered|sold|sale)\b[^.\n]{{0,60}} through {_NAME}",
     )
 )
 _ABBREVIATED = re.compile(r"\b(?:Co|Inc|Ltd|Corp|L\.P|N\.A|S\.A)\.$")
-_GATE = re.compile(r"underwrit|book-? ?run|manage(?:rs?|d)\b|dealer|initial purchaser|coordinator|through |led by ")
+_GATE = re.compile(r"underwrit|book-? ?run|manage(?:rs?|d)\b|dealer|initial purchaser|coordinator|through |led by |to (?:lead|run) ")
 
 
 class UnderwriterNamed(Check, frozen=True, kw_only=True):

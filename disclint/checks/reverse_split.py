@@ -12,7 +12,9 @@ from disclint.model import DateMention, Release, Span
 
 _RATIO = re.compile(
     r"\b(?:1|one)(?:[ -]for[ -]|[ -]to[ -]|:| ?/ ?)(?:\w+)|\b\d+(?:\.\d+)?:1\b|\b\w+[ -](?:for|to)[ -](?:1|one)\b|"
-    r"\bevery [\w -]{1,40}(?:\(\d+\) )?(?:issued|outstanding|pre-split|shares)|\beach (?!share|of |holder|outstanding|issued)[\w -]{1,30}(?:\(\d+\) )?(?:[\w-]+ ){0,3}shares\b[^\n]{0,140}\binto (?:one|1|a single)\b|\bratio of\b[^.\n]{0,40}\d|\b(?:1|one) new\b"
+    r"\bevery [\w -]{1,40}(?:\(\d+\) )?(?:issued|outstanding|pre-split|shares)|"
+    r"\beach (?!share|of |holder|outstanding|issued)[\w -]{1,30}(?:\(\d+\) )?(?:[\w-]+ ){0,3}shares\b[^\n]{0,140}\binto (?:one|1|a single)\b|"
+    r"\bratio of\b[^.\n]{0,40}\d|\b(?:1|one) new\b"
 )
 _IN_FORCE = re.compile(
     r"effective|(?:begin|commence|start)(?:s)? trading|open(?:s|ing) of|trade on a (?:post|split|reverse)|split[- ]adjusted|adjusted basis|post-split basis|\bwill effect\b|"

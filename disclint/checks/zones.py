@@ -51,9 +51,12 @@ def _named(release: Release, names: Sequence[str]) -> tuple[Span, ...]:
 
 
 def lead(release: Release) -> tuple[Span, ...]:
-    """The first paragraph of the body, with the dateline that opens it."""
+    """The first paragraph of the body, with the dateline that opens it; what a dateline opens is no legend, whatever it is worded like."""
+    opened = 0
     for part in release.parts:
-        if part.kind == "body":
+        if part.kind == "dateline":
+            opened = part.span.end
+        if part.kind == "body" or (part.kind == "legend" and 0 <= part.span.start - opened < 4 and opened):
             block = next((b for b in release.document.blocks if b.span.covers(part.span)), None)
             return (Span(block.span.start, part.span.end) if block else part.span,)
     return ()
