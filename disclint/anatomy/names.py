@@ -94,11 +94,21 @@ def _is_of_another_land(document: Document, span: Span, regulator: Regulator) ->
     return word not in _BEFORE and not word.endswith("'s") and not document.text[: span.start - len(before.group())].rstrip().endswith((".", "\n"))
 
 
+def _named_market(document: Document, name: str) -> Iterator[Span]:
+    """An abbreviation counts in capitals, and in any letters in a ticker: (Amex: ABC)."""
+    if not name.isupper():
+        yield from occurrences(document.folded, fold(name))
+        return
+    yield from occurrences(document.text, name)
+    for span in occurrences(document.folded, f"({fold(name)}:"):
+        if document.text[span.start + 1 : span.end - 1] != name:
+            yield Span(span.start + 1, span.end - 1)
+
+
 def _markets(document: Document, markets: tuple[Market, ...]) -> Iterator[NameUse]:
     for market in markets:
         for dated in market.names:
-            abbreviation = dated.name.isupper()
-            for span in occurrences(*((document.text, dated.name) if abbreviation else (document.folded, fold(dated.name)))):
+            for span in _named_market(document, dated.name):
                 if dated.name == "AMEX" and "american express" in document.folded:
                     continue
                 yield NameUse(

@@ -17,7 +17,7 @@ _USUAL = {"securitiesact": "sa33", "1933act": "sa33", "exchangeact": "ea34", "19
 # What tells a market or a form as history, right before its name or right behind it.
 _TOLD_BEFORE = re.compile(
     r"\b(?:former(?:ly)?|previously|(?<!will )then(?! be)|until|predecessor|began trading|went public|ceased"
-    r"|(?:was|were|been)(?: \w+){0,3} (?:listed|traded|trading|quoted|admitted|registered|reported|filed|sold|offered|delisted|a|an|on)|had)\b[^;:]{0,60}$"
+    r"|(?:was|were|had been)(?: \w+){0,3} (?:listed|traded|trading|quoted|admitted|registered|reported|filed|sold|offered|delisted|a|an|on)|had)\b[^;:]{0,60}$"
     r"|\b(?:mov|transferr|switch|delist|remov|graduat|uplist)\w* (?:[\w']+ ){0,5}from (?:the )?$"
 )
 _TOLD_BEHIND = re.compile(r"^[^.;:]{0,30}\b(?:until|formerly|at (?:that|the) time|was (?:then|renamed|succeeded)|became)\b")

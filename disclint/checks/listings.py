@@ -18,6 +18,7 @@ _EXCHANGE = (
 )
 _TRADED = re.compile(
     rf"\b(?:is|are|trades?|traded|listed|quoted) (?:publicly |also |currently )?(?:traded |listed |quoted )?on (?:both )?(?:the )?(?:\w+ market of the )?{_EXCHANGE}"
+    r"|\badmitted to trading on (?:the )?(?:aim|main market|london stock exchange|aquis|euronext|nasdaq (?:first north|stockholm))\b"
     r"|\b(?:nasdaq|nyse|tsx|tsxv|asx|otcq[bx]|aim)[- ](?:listed|traded|quoted) \w+"
 )
 _ITS_OWN = re.compile(
@@ -44,7 +45,7 @@ _REPORTING = re.compile(r"\bform (?:10-[kq]|8-k)\b[^\n]{0,200}\b(?:sec|securitie
 _STOCK = re.compile(r"\b(?:per diluted share|diluted share|common stock|stockholders|stock price)\b")
 _BARE = re.compile(
     r"(?P<form>\b(?:Inc|INC|Corp|CORP|Corporation|CORPORATION|Ltd|LTD|Limited|LIMITED|plc|PLC|N\.V|S\.A|L\.P|Company|Co|Trust|Bancorp|Holdings|Group)\b\.?,?)?"
-    r"(?P<behind>)(?: \([^()\n]{1,60}\),?)?\s\((?P<symbol>[A-Z]{3,5})\)"
+    r"(?P<behind>)(?: \([^()\n]{1,60}\),?)?[^\S\n]\((?P<symbol>[A-Z]{3,5})\)"
 )
 _MARKETPLACE = re.compile(r"exchange|nasdaq|nyse|euronext|otc|market|b(?:ö|oe?)rs")
 _DEFINED = re.compile(r"\s?\((?:the )?[\"“]")
@@ -54,6 +55,9 @@ _AMERICAN = re.compile(
 _PROPER = re.compile(r"[^\W\d][\w .&-]*: [A-Z0-9][A-Z0-9.\-]*(?: [A-Z]{1,2})?")
 _TIGHT = re.compile(r"[^\W\d][\w .&-]*:[A-Z0-9][A-Z0-9.\-/]*")
 
+_SHARED_FIRST = frozenset(
+    "First American National General United Global International Pacific Atlantic North South Western Eastern Great Royal Canadian Standard Central Capital".split()
+)
 _PROSE = 90  # characters from which on a block is a paragraph
 _FORM = re.compile(r",? (?:Inc|Corp|Corporation|Ltd|Limited|plc|PLC|Co|Company|LLC|N\.V|S\.A|AG|AB|ASA|L\.P|Trust)\.?$")
 
@@ -119,6 +123,8 @@ class TickerWellFormed(Check, frozen=True, kw_only=True):
             re.search(r"[A-Z]\d|\d[A-Z]", symbol) or re.fullmatch(r"(?!\w*PR)[A-Z]{6,}", symbol)
         ):
             return Match(ticker.span, {"problem": "has a symbol that this exchange does not give"})
+        if self._is_open(release, ticker):
+            return Match(ticker.span, {"problem": "has no closing bracket"})
         if re.search(r"\s:", words):
             return Match(
                 ticker.span, {"problem": "has a space before the colon"}, severity=Severity.INFO, replacement=re.sub(r"\s+:\s*", ": ", words)
@@ -128,6 +134,13 @@ class TickerWellFormed(Check, frozen=True, kw_only=True):
             return Match(ticker.span, {"problem": "has no space after the colon"}, severity=Severity.INFO, replacement=right)
         return None
 
+    def _is_open(self, release: Release, ticker: Ticker) -> bool:
+        """A bracket before the exchange that nothing closes in its paragraph before the next opens."""
+        if release.text[ticker.span.start - 1 : ticker.span.start] != "(" or not re.match(r",? [a-z]", release.text[ticker.span.end :][:3]):
+            return False
+        rest = release.text[ticker.span.end : release.text.find("\n", ticker.span.end)]
+        return ")" not in rest.partition("(")[0]
+
     def _beside_name(self, release: Release) -> list[Span]:
         """A symbol alone behind a company's name: not its initials, nor a short name that is used again."""
         known = {t.symbol for t in release.tickers}
@@ -136,7 +149,7 @@ class TickerWellFormed(Check, frozen=True, kw_only=True):
         found = []
         for match in _BARE.finditer(release.text):
             symbol, before = match.group("symbol"), release.text[max(0, match.start() - 60) : match.start("behind")]
-            own = names_issuer(release, fold(before[-40:]))
+            own = any(fold(before).rstrip(" ,").endswith(name) for name in _names(release))
             company = own or (match.group("form") and not _MARKETPLACE.search(fold(before)))
             if (symbol not in known and (has_own or (known and not own))) or not company or not (listed or (own and len(symbol) > 3)):
                 continue
@@ -204,7 +217,9 @@ def names_issuer(release: Release, words: str) -> bool:
 def _names(release: Release) -> list[str]:
     """The issuers' names folded, the longest first: in full, without the legal form, and short."""
     full = {n for i in release.issuers for n in (i.name, *i.short_names)}
-    return sorted({fold(n) for name in full for n in (name, _FORM.sub("", name)) if len(n) > 3}, key=lambda n: (-len(n), n))
+    first = {i.name.split(" ")[0] for i in release.issuers} - _SHARED_FIRST
+    first = {f for f in first if len(f) > 4 and re.search(rf"\b{re.escape(f)}(?:'s|’s)? [a-z(]", release.text)}  # used alone
+    return sorted({fold(n) for name in full | first for n in (name, _FORM.sub("", name)) if len(n) > 3}, key=lambda n: (-len(n), n))
 
 
 def _names_another(release: Release, words: str) -> bool:

@@ -28,6 +28,7 @@ _MOVES = re.compile(
     r"\b(?:transfer|mov|switch|uplist|relist|chang)\w* (?:\S+ ){0,8}(?:listing|exchange|nasdaq|nyse|tsx)\b|\bdual[- ]list|\bsymbol change\b"
 )
 _FORMER = re.compile(r"\b(?:former(?:ly)?|previous(?:ly)?|old|until|then)\b[^.;]{0,40}$")
+_NO_CLASS = frozenset("EFGHIJQSTXY")  # letters that mark no class, unit or warrant behind a symbol of three or less
 _FEW = 8  # tickers in a release from which on it is a roundup of many companies
 _RIVALS = ({"nyse", "nasdaq", "nyse american"}, {"tsx", "tsxv"})  # nobody's stock is on two of these
 
@@ -67,7 +68,9 @@ class TickerConsistent(Check, frozen=True, kw_only=True):
         """“Halden trades on …”: the first word of the issuer's name opens the sentence."""
         words = release.folded[start : ticker.span.start].lstrip()
         firsts = {fold(i.name).split(" ")[0].strip(",.") for i in release.issuers}
-        return any(len(w) > 3 and re.match(rf"{re.escape(w)}(?:'s? (?:\w+ ){{0,3}}(?:shares|stock|units|ad[sr]s))? {_TRADES}", words) for w in firsts)
+        return any(
+            len(w) > 3 and re.match(rf"{re.escape(w)}(?:(?:'s?)? (?:\w+ ){{0,3}}(?:shares|stock|units|ad[sr]s))? {_TRADES}", words) for w in firsts
+        )
 
     def _against(self, release: Release, ticker: Ticker, earlier: list[Ticker]) -> Match | None:
         for other in earlier:
@@ -144,4 +147,6 @@ def _root(ticker: Ticker) -> str:
 
 def _akin(one: str, other: str) -> bool:
     """Whether two symbols may be of one issuer's classes: ABCD and ABCDW, ABCDA and ABCDB."""
-    return one.startswith(other) or other.startswith(one) or (len(one) == len(other) == 5 and one[:4] == other[:4])
+    shorter, longer = sorted((one, other), key=len)
+    suffix = longer.removeprefix(shorter)
+    return (suffix != longer and (suffix not in _NO_CLASS or len(longer) == 5)) or (len(one) == len(other) == 5 and one[:4] == other[:4])

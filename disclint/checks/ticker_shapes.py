@@ -9,8 +9,8 @@ from disclint.checks.base import Match
 from disclint.model import Release, Span
 
 _EXCHANGES = (
-    r"nyse american|nyse mkt|nyse amex|nyse arca|nyse|nasdaq(?: ?(?:gs|gm|cm|nm|sc))?|otcqb|otcqx|otcid|otcbb|otc pink|otcpk|otc|amex"
-    r"|tsx\.v|tsxv|tsx-v|tsx|cse|asx|lse|aim"
+    r"nyse american|nyse mkt|nyse amex|nyse arca|nyse|new york stock exchange|nasdaq(?: global(?: select)?| capital)?(?: market)?|nasdaq ?(?:gs|gm|cm|nm|sc)|otcqb|otcqx|otcid|otcbb|otc pink|otcpk|otc|amex"
+    r"|tsx venture(?: exchange)?|toronto stock exchange|tsx\.v|tsxv|tsx-v|tsx|cse|asx|lse|aim"
 )
 _NO_COLON = re.compile(
     rf"[(\[](?:the )?(?P<exchange>{_EXCHANGES})(?P<joint> ?[-=;] ?|[.:]: ?|[./,] ?| )(?P<symbol>[a-z]{{1,5}})[)\]]"
