@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from disclint.checks import zones
+from disclint.checks import interim, zones
 from disclint.checks.base import Check, Examination, Match
 from disclint.model import DateMention, Note, Release, Span
 
@@ -73,6 +73,7 @@ class PeriodInconsistent(Check, frozen=True, kw_only=True):
             *_miscounted(found),
             *_with_itself(release, told),
             *_another_in_lead(release),
+            *interim.contradictory(release),
         ]
         first_of_each = {match.span: match for match in reversed(matches)}
         return Examination(matches=tuple(first_of_each[span] for span in sorted(first_of_each)), evidence=tuple(end.span for end in ended))
