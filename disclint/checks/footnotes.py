@@ -9,17 +9,18 @@ from disclint.checks.base import Check, Examination, Match
 from disclint.model import Release, Span
 
 _NO_NOTE, _NO_MARK = "marks a note that does not stand in the release", "is a note whose mark stands nowhere"
-_STARS = re.compile(r"(?<=[a-z0-9%)\].,;\"'])(?P<mark>\*{1,3}|†|‡)(?=[\s.,;:)]|$)")
+_STARS = re.compile(r"(?<=[a-z0-9%)\].,;\"'])(?P<mark>\*{1,3}|†|‡)(?=[\s.,;:)]|$)(?! (?:hotel|resort|luxury|rating|property|properties)s?\b)")
 _STAR_NOTE = re.compile(r"(?P<mark>\*{1,3}|†|‡) ?(?=[a-z0-9\"'(])")
 _RAISED = re.compile(r"(?<=[a-z%)\]])(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹])(?![\w¹²³])")
 _RAISED_NOTE = re.compile(r"(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹]) ?(?=[a-z\"'])")
 # A figure in brackets marks a note where it closes its phrase; in an enumeration it stands before what it counts.
 _FIGURE = r"(?:\([1-9]\)|\[[1-9]\])"
 _BRACKETED = re.compile(
-    rf"(?<=[a-z%\"'.] )(?P<mark>{_FIGURE})(?=[,.;:]?(?: ?$|[\n\t])|[,.;:] | (?:was|were|rose|fell|increased|decreased|improved|declined)\b)"
+    rf"(?<=[a-z%\"'.)] )(?P<mark>{_FIGURE})(?=[,.;:]?(?: ?$|[\n\t])|[,.;:] | (?:was|were|rose|fell|increased|decreased|improved|declined)\b)"
     rf"|(?<=[a-z%\"'.,])(?P<tight>{_FIGURE})(?=[\s.,;:]|$)"
 )
 _BRACKETED_NOTE = re.compile(rf"(?P<mark>{_FIGURE}) ?(?=[a-z\"'$])")
+_NEXT_NOTE = re.compile(rf"(?<=[.;)\"'] )(?P<mark>{_FIGURE}) (?=[a-z])")  # “(1) See below. (2) Includes”
 _CITED = re.compile(
     r"\b(?:items?|sections?|rules?|clauses?|paragraphs?|notes?|footnotes?|proposals?|steps?|phases?|and|or|to|through|of|minus|least|than|page|under"
     r"|exhibits?(?: [a-z])?|one|two|three|four|five|six|seven|eight|nine|parts?|articles?|the|either|both|by|in|\d+[a-z]?) ?$"
@@ -45,12 +46,13 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
 
     def _bracketed(self, release: Release) -> tuple[Match, ...]:
         """Figures in brackets: a mark in a sentence without a line that opens with it, or such a line whose figure stands nowhere else."""
-        folded, marks, noted = release.folded, dict[str, Span](), dict[str, Span]()
+        folded, marks, noted, run_on = release.folded, dict[str, Span](), dict[str, Span](), set[str]()
         for block in release.document.blocks:
             start, end = block.span.start, block.span.end
             for line in sorted({start, *(row[0].start for row in block.rows if row), *(line.start for line in block.lines)}):
                 if note := _BRACKETED_NOTE.match(folded, line):
                     noted.setdefault(note.group("mark"), Span(line, _some_words(release, note.end(), end)))
+                    run_on |= {m.group("mark") for m in _NEXT_NOTE.finditer(folded, note.end(), end)}
             for match in _BRACKETED.finditer(folded, start, end):
                 at = match.start()
                 if at > start and not _CITED.search(folded, max(start, at - 14), at):
@@ -60,7 +62,8 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
         told = [
             span
             for mark, span in marks.items()
-            if mark not in noted and folded.count(mark) == 1 and (any(b.covers(span) for b in prose) or (known and self._is_label(release, span)))
+            if mark not in noted.keys() | run_on
+            and ((folded.count(mark) == 1 and any(b.covers(span) for b in prose)) or (known and self._is_label(release, span)))
         ]
         lone = [
             span
