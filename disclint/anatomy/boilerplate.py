@@ -40,6 +40,7 @@ _THING = re.compile(
     r"antibody|drug|medicine|therapy|vaccine|injection|tablet|treatment|investigational|candidate|conference|award|index|agonist|antagonist|molecule|"
     r"peptide|tumou?rs?|device|instrument|symptoms?|product|system|protein|virus|infection|subtype|cause|medication|gene|formulation|deposit|mine)\b"
 )
+_AFFLICTION = re.compile(r"(?:[^.]{0,200}\. )?[^.]{0,90}?\b(?:affects?|occurs? (?:in|when)|is characteri[sz]ed by|is caused by)\b")
 _OPENS_TEXT = ("founded", "based", "headquartered", "established", "since ", "with ", "we ", "at ", "our ", "the company", "the group", "the bank", "the firm",
                "the fund", "the trust")  # fmt: skip
 _NEWS = re.compile(
@@ -163,7 +164,7 @@ def _tells_of_company(document: Document, opening: Opening, span: Span) -> bool:
     if words & _OTHER_SUBJECTS:
         return False
     firm = bool(_FIRM_WORDS & set(_WORD.findall(first[:250])))
-    if not firm and (_THING.match(first) or "\u2122" in name or "\u00ae" in name):
+    if not firm and (_THING.match(first) or _AFFLICTION.match(first) or "\u2122" in name or "\u00ae" in name):
         return False
     named = _WORD.match(name)
     own = bool(named and named.group() in first[:110]) or first.startswith(_OPENS_TEXT)

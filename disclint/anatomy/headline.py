@@ -36,7 +36,7 @@ def find_headline(document: Document, marks: Marks, dateline: Dateline | None) -
     told = _telling(document, _above(document, blocks, marks, dateline, opening), dateline)
     if not told and not _opens_text(blocks, dateline):
         told = _telling(document, _below(document, blocks, marks, opening), dateline)
-    if not told:
+    if not told or _is_item(document, told[0]) or (len(told) == 1 and _is_letterhead(document, told[0])):
         return None
     first, rest = told[0], told[1:]
     while rest and _continues(document, first, rest[0]):
@@ -44,6 +44,20 @@ def find_headline(document: Document, marks: Marks, dateline: Dateline | None) -
     said = _bare(document, first)
     subheads = [unit for unit in rest if (bare := _bare(document, unit)) != said and bare not in said]
     return Headline(first, tuple(subheads[:_SUBHEADS]))
+
+
+def _is_item(document: Document, unit: Span) -> bool:
+    """Whether the line is one of several points: they stand below a headline."""
+    return sum(b.kind == "item" and unit.start <= b.span.end and b.span.start < unit.end + 600 for b in document.blocks) > 1 and any(
+        b.kind == "item" and b.span.touches(unit) for b in document.blocks
+    )
+
+
+def _is_letterhead(document: Document, unit: Span) -> bool:
+    """Whether the line is no more than the legal name, which the text repeats."""
+    words = document.folded[unit.start : unit.end].strip()
+    told_again = words in document.folded[unit.end : unit.end + 600] or f"about {words}" in document.folded
+    return len(words) > 5 and bool(SUFFIX.search(words)) and told_again
 
 
 def _opens_text(blocks: tuple[Block, ...], dateline: Dateline | None) -> bool:

@@ -15,7 +15,7 @@ FURNITURE = re2.compile(
     r"|not for (?:release|publication|distribution|general|dissemination|immediate)"
     r"|this (?:announcement|news release|press release|document|communication|is (?:not|an announcement))\b"
     r"|the information (?:contained|communicated|in this)|the following is|capitali[sz]ed terms|important notice|notice:|correction\b.{0,8}$"
-    r"|neither (?:this|the)|or for dissemination|or dissemination"
+    r"|neither (?:this|the)|(?:or )?for dissemination|or dissemination"
     r"|(?:tel|telephone|phone|fax|e-?mail|web|website|www|https?|cell|mobile|ticker|symbol|stock|isin|wkn|lei|date|time|page|attention|attn|re"
     r"|from|to)"
     r"\b\s*(?:[.:/(+]|no\b)"
