@@ -94,7 +94,7 @@ def _claims(folded: str, sentence: Span) -> Iterator[_Claim]:
     if "respectively" in folded[sentence.start : sentence.end]:
         return
     found = figures(folded, sentence)
-    if sum(f.kind in ("money", "count") for f in found) < 2:
+    if sum(f.kind in ("money", "count") for f in found) < 2 or not any(f.kind == "percent" for f in found):
         return
     text, at = lettered(folded, sentence, found)
     seen: set[Span] = set()

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match, end_of
-from disclint.checks.patterns import compiled, find
+from disclint.checks.patterns import Seldom, compiled, find
 from disclint.model import Release, Severity, Span
 
 _GENERAL_SOLICITATION = dt.date(2013, 9, 23)  # since then an unregistered offering under Rule 144A or 506(c) may be told to the public
@@ -36,7 +36,7 @@ _ONE = (
 )
 _AS = r"(?:an? |the |its |our )?"
 _NAMED = tuple(
-    re.compile(pattern)
+    Seldom(pattern)
     for pattern in (
         rf"{_NAME},? (?:is|are|will be|was|were|has|have|acts?|acting|will|serves?|serving|\()[^.\n]{{0,60}}?{_AS}{_ROLE}",
         rf"{_ONE},? (?:in its capacity )?as {_AS}{_ROLE}",
@@ -44,7 +44,8 @@ _NAMED = tuple(
         rf"(?:engaged|retained|hired|selected|appointed|mandated|chosen|through|by|with) {_NAME}[^.\n]{{0,30}}?"
         rf"(?:\bas |\bto (?:act|serve) as ){_AS}{_ROLE}",
         rf"(?:engaged|retained|hired|selected|appointed|mandated|chosen) {_NAME} to (?:lead|manage|underwrite|run) (?:the|its|this|such|an?)\b(?: \w+){{0,3}}",
-        rf"(?i:underwritten|led|managed) by {_NAME}",
+        rf"(?i:underwritten by|(?:offering|ipo|placement|sale|syndicate|deal|issue) (?:(?:will|is|was|to|being|be|expected|shall) )*(?:led|managed) by) {_NAME}",
+        rf"(?<=will be )(?:led|managed) by {_NAME}",
         rf"(?i:offering|offered|sold|sale)\b[^.\n]{{0,60}} through {_NAME}",
     )
 )

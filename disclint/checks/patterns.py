@@ -1,13 +1,35 @@
-"""Patterns of rule files: RE2 syntax (linear time, so that no rule file can hang a run) on folded text."""
+"""Patterns of rule files: RE2 syntax (linear time, so that no rule file can hang a run) on folded text; and patterns that can wait."""
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import re2
 
 from disclint.model import Span
+
+
+class Seldom:
+    """A pattern that few releases come to, compiled when first used: the long ones take as long to compile as a release to read."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    @cached_property
+    def _ready(self) -> re.Pattern[str]:
+        return re.compile(self._source)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self._ready.search(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self._ready.match(text, start, end)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        return self._ready.finditer(text, start, end)
 
 
 @lru_cache(maxsize=4096)
