@@ -50,10 +50,10 @@ _SOFT = re2.compile(
     r"\brisks?\b|uncertaint|\bno assurances?\b|not assure\b|guarantee|assumption|currently available|beyond (?:the|our|its|their)\b[^.;]*control"
     r"|past performance|only as (?:of|at)\b|as (?:of|at) the date|\bfactors?\b|\bform (?:10|20|40|8)-|\bsec\.gov\b|\bsedar|annual report|\bsec\b"
     r"|securities and exchange commission"
-    r"|prove (?:to be|to have been) (?:in)?(?:correct|accurate)|reasonable basis|cautioned|unanticipated|no inference|no obligation|to update\b"
+    r"|prove (?:to be|to have been) (?:in)?(?:correct|accurate)|reasonable basis|cautioned|unanticipated|no inference|no obligation|no duty|to update\b"
     r"|could cause\b|could differ|current expectations"
     r"|^(?:as such|accordingly|therefore|consequently)\b|^(?:among (?:these|them|those|the)|(?:these|they|those) include|for (?:example|instance)"
-    r"|in particular)\b|not be (?:certain|sure)\b|\b(?:no|not|neither)\b[^.;]{0,60}\b(?:updat|revis)|\bdepends? (?:up)?on\b|\badverse(?:ly)? (?:affect|impact|effect)"
+    r"|in particular)\b|not be (?:certain|sure)\b|\b(?:no|not|neither)\b[^.;]{0,60}\b(?:updat|revis|conform|bring[^.;]{0,40} up to date)|\bdepends? (?:up)?on\b|\badverse(?:ly)? (?:affect|impact|effect)"
     r"|\bresults\b[^.;]{0,40}\b(?:can|could|may|might) (?:also |vary|be (?:materially |adversely )?(?:affected|caused|impacted))"
 )  # fmt: skip
 _FIRM = re2.compile(

@@ -48,9 +48,11 @@ _NO_LIST = (
     r"|given|found|indicated|expected|believed|considered|deemed|provided|present|amplified|heightened|updated|incorporated|exhaustive|complete"
     r"|all|too|in (?:our|its|the|some|certain|many)|on file|similar|appropriate|relevant|reasonable|at|either|accurate|correct)\b)"
 )
+_NO_NUMBER = r"(?!\W*(?:on |by )?(?:the |an? |our |its |such |these |other |known |unknown |certain |certain of |future )*(?:many|number|variety|several|various|numerous|factors?|risks?|assumptions?|events?|circumstances|outcome|uncertaint\w+|ability to (?:predict|foresee))\b)"
 _ADVERSELY = r"\b(?:differ|different|vary|varies|worse|fall short|deviate|diverge|less favou?rable|not (?:be )?(?:met|achieved|realized))\b"
 _NAMED = (  # wherever they stand
     re.compile(r"\b(?:factors?|risks?|uncertaint(?:y|ies)|contingencies|variables|hazards)\b(?:[^;:,]*?\bare|[^;:]*?\b(?:comprise|consist of))\b:?" + _NO_LIST),
+    re.compile(r"^(?:whether|if and when|how (?:soon|much|many|far|well))\b[^;:]*?\b(?:depends?|turns|hinges) (?:up)?on\b" + _NO_NUMBER),
     re.compile(r"^among (?:these|them|those|such|the|other)\b[^;:]*?\b(?:are|is)\b:?" + _NO_LIST),
     re.compile(
         r"^(?:for (?:example|instance)|in particular|specifically|among other things|most importantly|notably)\b,? "
@@ -65,6 +67,7 @@ _TURNING_OUT = (  # in a sentence that says that things may turn out otherwise
     ),
     re.compile(r"^(?:if|should|unless|were) " + _NO_LIST),
     re.compile(r"\bdepends? (?:up)?on\b[^;:]*?" + _LIST_WORD),
+    re.compile(r"\b(?:could|may|might|can) (?:also |all |each )?be (?:\w+ly )?(?:upset|thwarted|frustrated|undone|derailed|delayed|hurt|harmed|impaired|hindered|defeated) by\b" + _NO_NUMBER),
 )  # fmt: skip
 _TOLD_BEFORE = re.compile(
     r"\b(?:subject to|exposed to|affected by|influenced by|vulnerable to|faces?) (.+?),? (?:any|each|all|some|one or more|either)(?: one| or all)? of which"

@@ -53,7 +53,7 @@ _UNDERTAKES_NOTHING = re2.compile(
     NO_UPDATE
     + r"|" + _NO_UPDATE
     + r"|\b(?:no|not|any|without|disclaims?)\b[^.;]*\b(?:obligation|duty|intention|intend|responsibility|commitment|undertak\w+)\b[^.;]*"
-    r"\bto (?:\w+ly )?(?:supplement|correct|amend|alter|change|modify|review|conform|advise|adjust|keep|do so)\b"
+    r"\bto(?:,[^.;,]{3,40},)? (?:\w+ly )?(?:supplement|correct|amend|alter|change|modify|review|conform|advise|adjust|keep|do so)\b"
     r"|\bspeaks?\b[^.;]*\bas (?:of|at)\b|\bonly as (?:of|at)\b|\bonly valid at\b"
     r"|\b(?:made|given|stated|current|provided)\b[^.;]*\bas (?:of|at|on) (?:the date|today)\b"
 )  # fmt: skip

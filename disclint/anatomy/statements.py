@@ -75,7 +75,7 @@ _CUES = tuple(
 # What only looks like the future.
 _TRAPS = re2.compile(
     r"\bis (?:\w+ly )?targeting (?:the |an? )?(?:[\w/-]+,? (?:and )?){1,9}(?:markets?|industr(?:y|ies)|segments?|sectors?|customers|verticals|population)\b"
-    r"|\bforecast period\b|\btoo early to\b[^.;,]*|\bestimated to affect\b|\b(?:widths?|thickness(?:es)?|lengths?) (?:is|are) (?:\w+ )?estimated\b"
+    r"|\b(?:enabl\w+|help\w*|allow\w*|empower\w*) (?:[\w'-]+ ){0,5}(?:to )?(?:anticipate|foresee|forecast)\b|\bforecast period\b|\btoo early to\b[^.;,]*|\bestimated to affect\b|\b(?:widths?|thickness(?:es)?|lengths?) (?:is|are) (?:\w+ )?estimated\b"
     r"|\byou'll\b|\bmottos?\b.*|\b(?:slogan|tagline)\b.*|\bintended (?:only |solely |exclusively )?for (?:\w+ ){0,3}(?:investors?|persons|individuals|use)\b"
     r"|\bshould (?:not be expected|no longer|ask|not be used)\b|\b(?:despite|notwithstanding|in spite of|in line with|consistent with) (?:the |an? |its |our )?"
     r"(?:\w+ly )?(?:expected|anticipated|projected|planned)\b"
@@ -103,6 +103,8 @@ _TRAPS = re2.compile(
 )  # fmt: skip
 
 _ADMINISTRATIVE = re2.compile(
+    r"\b(?:expects?|plans|intends?) to (?:announce|report|release|issue|publish) (?:[^.;]{0,60} )?results (?:[^.;]{0,60} )?on (?:or about )?(?:" + "|".join(sorted(_MONTHS))
+    + r"|(?:mon|tues|wednes|thurs|fri)day)\b|"
     r"\b(?:conference|investor|earnings|webcast|telephone|results) call\b|\bteleconference|\bweb ?-?cast|\breplay|\bdial(?:ing|-?in)?\b|\b(?:the"
     r"|this|our) call\b|\bcall (?:will|may|can)\b|\bpasscode|\bpass code|\baccess code|\brecording\b"
     r"|\b(?:will|to) (?:\w+ )?(?:host|hold|present|participate|attend|exhibit|webcast|ring)\b[^.;]{0,60}\b(?:call|conference|meeting|forum|summit"

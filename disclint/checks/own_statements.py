@@ -14,6 +14,9 @@ _OURS = re.compile(
     r"\b(?:we|we're|our|us|i|i'm|its?|the (?:\w+ )?(?:company|corporation|bank|partnership|trust|fund|parties|companies|firm|reit|board|acquisition|merger|transaction"
     r"|offering|project|trial|agreement|contract|platform|investment|expansion|sale)|management|company's)\b"
 )
+_ANAPHORA = re.compile(
+    r"[\"' ]*(?:(?:furthermore|moreover|in addition|also|and|but|as a result),? )?(?:this|it|these|both) (?:\w+ )?(?:will|would|should|could|is|are)\b"
+)  # goes on with what was said
 
 
 def own_statements(release: Release) -> tuple[Statement, ...]:
@@ -27,5 +30,7 @@ def own_statements(release: Release) -> tuple[Statement, ...]:
 def _of_others(folded: str, statement: Statement, names: set[str]) -> bool:
     if _GREETING.match(folded, statement.cue.start):
         return True
+    if _ANAPHORA.match(folded, statement.span.start):
+        return False
     told = folded[statement.span.start : statement.span.end]
     return _ACTIVE.match(folded, statement.cue.start) is not None and not _OURS.search(told) and not any(name in told for name in names)
