@@ -60,8 +60,11 @@ _SOURCED = re.compile(
     r"\b(?:believes?|believed|we believe|according to|based on|as measured by|as ranked|ranked|ranks|by (?:revenue|sales"
     r"|assets|volume|market share|market capitali[sz]ation|number|units|"
     r"deposits|total assets|production|capacity|premiums?)|source:|as reported by|in terms of|named|recognized (?:as|by)"
-    r"|award|survey|estimated?|expected to be|could be|potential(?:ly)?|"
-    r"aims?|strives?|goal|vision is|mission|aspires?|to become|seeks?|intends?|one of the|among the|considered)\b|[*†‡¹²³]|\(\d\)|\[\d\]"
+    r"|award|survey|estimated?|considered|(?:mentioned|cited|published|as (?:stated|shown)) in)\b|[*†‡¹²³]|\(\d\)|\[\d\]"
+)
+# What is wished for, or is one of several, where it stands before the claim or right behind it.
+_WISHED = re.compile(
+    r"\b(?:expected to be|could be|potential(?:ly)?|aims?|aiming|strives?|goal|vision is|mission|aspires?|to become|seeks?|seeking|intends?|one of the|among the)\b"
 )
 _OBJECT = re.compile(
     r"(?: (?!(?:of|for|in|to|with|that|which|who|on|at|by|from|and|or|is|are|was|has|as|under|using|designed|approved|made|operating|capable|serving)\b)"
@@ -72,12 +75,15 @@ _PLURAL = re.compile(r"(?:[^aius]s|ies|sses)$")
 _KINDS = re.compile(
     r"^(?:company|manufacturer|producer|provider|supplier|maker|operator|distributor|developer|retailer|bank|owner|refiner|miner|network|platform"
     r"|product|system|device|drug|therapy|treatment|solution|technology|vaccine|inhibitor|unit|machine|vehicle|test|service|software|tool|firm|business"
-    r"|source|integrator|exporter|importer|builder|marketer|publisher|insurer|lender|carrier|airline|engine|chip|sensor|battery|mine|refinery|plant)$"
+    r"|source|integrator|exporter|importer|builder|marketer|publisher|insurer|lender|carrier|airline|engine|chip|sensor|battery|mine|refinery|plant|fund|explorer|franchisor|utility|institution)$"
 )
 _BOASTS = re.compile(
     r"(?:\b(?:is|are|as|being|remains|becom\w+|became|makes?|offers?|sells?|operates?|introduc\w+|launch\w*|unveil\w*)(?: \w+ly)?|was|were|,) $"
 )
-
+_IS = re.compile(r"(?:The Company|[A-Z][\w&'’.-]*(?:,? [\w&'’.-]+){0,7})(?: \([^()\n]{2,80}\))*,? (?:is|remains) ")
+_SAID_TO_BE = re.compile(r"(?:,? (?!(?:of|for|in|to|with|that|which|who|on|at|by|from|or|is|was|has|as|under|using)\b)[\w'-]+){1,8}")
+_KIND_OF = re.compile(rf" {_KINDS.pattern[1:-1]}\b")
+_BEHIND = 60  # characters behind such a claim where its measure may stand
 _SEVERAL = re.compile(r"\b(?:one|some|many|several|few|two|three|four|five|ten|most|\d+) of (?:the |[\w.' -]{2,30} and )?$")
 _MANY = re.compile(
     r"(?: [\w'-]+){0,2}? (?:organizations|companies|brands|banks|hospitals|institutions|manufacturers|providers|producers|universities|airlines|retailers"
@@ -146,6 +152,9 @@ class SuperlativeSupported(Check, frozen=True, kw_only=True):
     def _is_scoped(self, release: Release, found: re.Match[str]) -> bool:
         """A plain “the first …” boasts only where it says of what: of its kind, commercially available, in the world."""
         sentence = sentence_at(release, Span(*found.span()))
+        object_ = _SAID_TO_BE.match(release.folded, found.end(), found.end() + 90)
+        if object_ and _IS.fullmatch(release.text, sentence.start, found.start()) and _KIND_OF.search(object_.group()):
+            return True
         if _KINDS.search(_head_noun(release, found.end())) and _BOASTS.search(release.folded, max(sentence.start, found.start() - 40), found.start()):
             return True
         return bool(
@@ -155,7 +164,16 @@ class SuperlativeSupported(Check, frozen=True, kw_only=True):
 
     def _is_sourced(self, release: Release, claim: Span) -> bool:
         sentence = sentence_at(release, claim)
-        return bool(_SOURCED.search(release.folded[sentence.start : sentence.end]))
+        own = self._is_copula(release, claim)
+        wished = _WISHED.search(release.folded, sentence.start, claim.start if own else sentence.end)
+        return wished is not None or bool(
+            _SOURCED.search(release.folded, sentence.start, min(sentence.end, claim.end + _BEHIND) if own else sentence.end)
+        )
+
+    def _is_copula(self, release: Release, claim: Span) -> bool:
+        """“Halden Pumps, Inc. (NYSE: HP) is the only”: what opens the sentence is said to be it."""
+        sentence = sentence_at(release, claim)
+        return bool(_IS.fullmatch(release.text, sentence.start, claim.start))
 
     def _two(self, release: Release, firsts: list[Span]) -> Match:
         other = next(c for c in firsts if _key(release, c) != _key(release, firsts[0]))
