@@ -44,8 +44,7 @@ _NAMED = tuple(
         rf"(?:engaged|retained|hired|selected|appointed|mandated|chosen|through|by|with) {_NAME}[^.\n]{{0,30}}?"
         rf"(?:\bas |\bto (?:act|serve) as ){_AS}{_ROLE}",
         rf"(?:engaged|retained|hired|selected|appointed|mandated|chosen) {_NAME} to (?:lead|manage|underwrite|run) (?:the|its|this|such|an?)\b(?: \w+){{0,3}}",
-        rf"(?i:underwritten by|(?:offering|ipo|placement|sale|syndicate|deal|issue) (?:(?:will|is|was|to|being|be|expected|shall) )*(?:led|managed) by) {_NAME}",
-        rf"(?<=will be )(?:led|managed) by {_NAME}",
+        rf"(?<!fund )(?<!funds )(?<!accounts )(?<!entities )(?<!investors )(?<!team )(?<!company )(?i:underwritten|led|managed) by {_NAME}",
         rf"(?i:offering|offered|sold|sale)\b[^.\n]{{0,60}} through {_NAME}",
     )
 )
