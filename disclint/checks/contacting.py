@@ -163,8 +163,8 @@ class ContactReachable(Check, frozen=True, kw_only=True):
     def examine(self, release: Release) -> Examination:
         if not release.contacts:
             unreached = _unreached(release)
-            lacking = {"lacking": "neither a telephone number nor an e-mail address"}
-            return Examination((Match(unreached, lacking),)) if unreached else Examination(moot="the release has no contact")
+            nothing = {"lacking": "neither a telephone number nor an e-mail address"}
+            return Examination((Match(unreached, nothing),)) if unreached else Examination(moot="the release has no contact")
         phone, mail = any(c.phones for c in release.contacts), any(c.emails for c in release.contacts)
         matches = []
         for contact in release.contacts:
