@@ -43,9 +43,10 @@ _PRIVATE = re.compile(
 # An issuer that reports to the SEC and speaks of its stock is nearly always listed or quoted.
 _REPORTING = re.compile(r"\bform (?:10-[kq]|8-k)\b[^\n]{0,200}\b(?:sec|securities and exchange commission)\b|\b\w+'s market cap(?:italization)?\b")
 _STOCK = re.compile(r"\b(?:per diluted share|diluted share|common stock|stockholders|stock price)\b")
-_BARE = re.compile(
+_BARE = re.compile(r"\((?P<symbol>[A-Z]{3,5})\)")
+_BEFORE_BARE = re.compile(
     r"(?P<form>\b(?:Inc|INC|Corp|CORP|Corporation|CORPORATION|Ltd|LTD|Limited|LIMITED|plc|PLC|N\.V|S\.A|L\.P|Company|Co|Trust|Bancorp|Holdings|Group)\b\.?,?)?"
-    r"(?P<behind>)(?: \([^()\n]{1,60}\),?)?[^\S\n]\((?P<symbol>[A-Z]{3,5})\)"
+    r"(?P<behind>)(?: \([^()\n]{1,60}\),?)?[^\S\n]$"
 )
 _MARKETPLACE = re.compile(r"exchange|nasdaq|nyse|euronext|otc|market|b(?:ö|oe?)rs")
 _DEFINED = re.compile(r"\s?\((?:the )?[\"“]")
@@ -145,18 +146,23 @@ class TickerWellFormed(Check, frozen=True, kw_only=True):
         """A symbol alone behind a company's name: not its initials, nor a short name that is used again."""
         known = {t.symbol for t in release.tickers}
         has_own = any(names_issuer(release, release.folded[max(0, t.span.start - 60) : t.span.start]) for t in release.tickers)
-        listed = bool(known) or _says_listed(release) is not None
+        bare = list(_BARE.finditer(release.text))
+        listed = bool(known) or (bool(bare) and _says_listed(release) is not None)
         found = []
-        for match in _BARE.finditer(release.text):
-            symbol, before = match.group("symbol"), release.text[max(0, match.start() - 60) : match.start("behind")]
+        for match in bare:
+            symbol, left = match.group("symbol"), release.text[max(0, match.start() - 130) : match.start()]
+            tail = _BEFORE_BARE.search(left)
+            if tail is None:
+                continue
+            before = left[max(0, tail.start() - 60) : tail.start("behind")]
             own = any(fold(before).rstrip(" ,").endswith(name) for name in _names(release))
-            company = own or (match.group("form") and not _MARKETPLACE.search(fold(before)))
+            company = own or (tail.group("form") and not _MARKETPLACE.search(fold(before)))
             if (symbol not in known and (has_own or (known and not own))) or not company or not (listed or (own and len(symbol) > 3)):
                 continue
             initials = "".join(re.findall(r"\b[A-Z]", before)) if not before.isupper() else "".join(re.findall(r"\b[A-Z](?=[A-Z])", before))
             alone = len(re.findall(rf"(?<!:)(?<!: )\b{symbol}\b", release.text)) == 1 or _DEFINED.match(release.text, match.end())
             if symbol[:3] not in initials and alone:
-                found.append(Span(match.start("symbol") - 1, match.end("symbol") + 1))
+                found.append(Span(*match.span()))
         return found[:1]
 
 

@@ -94,7 +94,7 @@ def _slips(release: Release) -> Iterator[tuple[Ticker, Ticker]]:
     """Whoever's they are: one symbol on two exchanges that give none twice, and two symbols with two letters turned about on one exchange."""
     named = [t for t in release.tickers if t.exchange and ":" in release.quote(t.span)]
     named = [t for t in named if not _FORMER.search(release.folded, max(0, t.span.start - 60), t.span.start)]
-    if len(named) > _FEW or _MOVES.search(release.folded):
+    if len(named) > _FEW:
         return
     for n, ticker in enumerate(named):
         for other in named[:n]:
@@ -102,7 +102,8 @@ def _slips(release: Release) -> Iterator[tuple[Ticker, Ticker]]:
             if (_symbol(ticker) == _symbol(other) and one != two and any({one, two} <= pair for pair in _RIVALS)) or (
                 one == two and _is_turned_about(_symbol(ticker), _symbol(other))
             ):
-                yield _rarer(named, ticker, other)
+                if not _MOVES.search(release.folded):
+                    yield _rarer(named, ticker, other)
                 break
 
 
