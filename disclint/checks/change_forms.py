@@ -20,7 +20,7 @@ _DOWN = (
 _EITHER = r"improv\w*|chang(?:e|ed|es)|narrow\w*|widen\w*|better"
 _MOVE = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<either>{_EITHER}))\b"
 _THAN = (
-    r"\b(?:from|over|than|(?:as )?compared (?:to|with|against)|when compared (?:to|with)|in comparison (?:to|with)|versus|vs\.?|against|above|below"
+    r"\b(?:from|over|than|(?:as )?compared (?:to|with|against|(?=an? net ))|when compared (?:to|with)|in comparison (?:to|with)|versus|vs\.?|against|above|below"
     r"|on(?= (?:the )?M)|on(?= (?:the |a )?(?:[a-z]+ ){1,3}of M))"
 )
 _SLIGHT = r"(?:[a-z-]+ ){0,4}"  # "a record", "approximately", "a new all-time high of"

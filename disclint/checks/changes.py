@@ -167,4 +167,5 @@ def _of_other_things(before: str, past: str) -> bool:
         return True
     if forms.LOSS.search(before) and forms.GAIN.search(past) and not forms.LOSS.search(past):
         return True
-    return not set(forms.METRIC.findall(past)) <= set(forms.METRIC.findall(before))
+    named, named_before = set(forms.METRIC.findall(past)), set(forms.METRIC.findall(before))
+    return not named - ({"profit"} if named_before & {"ebitda", "income", "earning"} else set()) <= named_before  # EBITDA may be "a profit of"

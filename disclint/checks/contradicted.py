@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from disclint.checks import zones
+from disclint.checks import table_claims, zones
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.changes import lettered
 from disclint.figures import Figure, figures
@@ -125,6 +125,8 @@ class TablesContradict(Check, frozen=True, kw_only=True):
                     line = next((line for line in lines if line.name == name and len(line.cells) > 1), None)
                     if line and not any(_holds(other, figure) for other in lines if _akin(name, other.name)):
                         matches.setdefault(figure.span, _match(release, figure, line))
+        for match in table_claims.matched(release):
+            matches.setdefault(match.span, match)
         return Examination(matches=tuple(matches[span] for span in sorted(matches)), evidence=tuple(checked))
 
 

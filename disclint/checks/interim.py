@@ -6,6 +6,7 @@ months, columns side by side that cannot be, and a quarter compared with the yea
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -19,7 +20,7 @@ from disclint.model import Note, Release, Span
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY = r"(?P<month>(?:january|february|march|april|may|june|july|august|september|october|november|december)) (?P<day>\d{1,2})\b"
 _INTERIM = re.compile(
-    rf"\b(?:(?:three|six)(?:[ -]months?)? and )?(?P<length>three|six|nine|twelve)[ -]months? (?:periods? )?ended {_DAY}(?P<of>,? (?P<year>(?:19|20)\d\d)\b)?"
+    rf"\b(?:(?:three|six)(?:[ -]months?)? and )?(?P<length>three|six|nine|twelve)[ -]months? (?:periods? )?ended {_DAY}(?:,? (?P<year>(?:19|20)\d\d)\b)?"
 )
 _YEAR = re.compile(rf"\byears? (?:ended|ends on|ends|ending on) {_DAY}")
 _QUARTER = re.compile(
@@ -61,6 +62,7 @@ def contradictory(release: Release) -> Iterator[Match]:
     years = [_month(match) for match in _YEAR.finditer(words)]
     reported = _reported(release, words, found)
     yield from _lengths_apart(found, years)
+    yield from _days_apart(words)
     yield from _side_by_side(release, words, found, reported)
     if reported:
         yield from _compared(release, found, reported)
@@ -109,6 +111,24 @@ def _lengths_apart(found: Sequence[_Interim], years: Sequence[int]) -> Iterator[
             expected = closing is not None and any(not _apart((closing + months - 1) % 12 + 1, other.month) for other in others)
             if len(agreeing) == 1 and others and (expected or (closing is None and len(others) > 1)) and not _one_year_from(odd, closing, months):
                 yield _match(odd.span, others[0].span, "“{quote}” cannot stand beside the release's other periods: one financial year has not both.")
+
+
+def _days_apart(words: str) -> Iterator[Match]:
+    """A quarter that ended some days from the end that the other words give it: of 52 weeks, the day of another year."""
+    named = (match for form in (_INTERIM, _QUARTER) for match in form.finditer(words) if match["year"])
+    ended = [(day, span) for span, day in sorted({Span(m.start("month"), m.end()): _date(m) for m in named}.items()) if day]
+    times = Counter(day for day, _ in ended)
+    for day, span in ended:
+        other = next((place for near, place in ended if 0 < abs((near - day).days) < 10 and times[near] > 1), None)
+        if other and times[day] == 1:
+            yield _match(span, other, "“{quote}”: by the release's other words that period ended on another day.")
+
+
+def _date(match: re.Match[str]) -> dt.date | None:
+    try:
+        return dt.date(int(match["year"]), _MONTHS.index(match["month"][:3]) + 1, int(match["day"]))
+    except ValueError:
+        return None
 
 
 def _one_year_from(odd: _Interim, closing: int | None, months: int) -> bool:
