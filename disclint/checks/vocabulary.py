@@ -32,6 +32,7 @@ from disclint.checks.footnotes import FootnotesMatched
 from disclint.checks.investigational import ConclusionDrawn
 from disclint.checks.legend import Legend, LegendMisworded
 from disclint.checks.lei import Lei
+from disclint.checks.linking import LinkTo
 from disclint.checks.listed import ListedOn
 from disclint.checks.listings import TickerPresent, TickerWellFormed
 from disclint.checks.naming import HeadlineNamesIssuer, IssuerNamedAlike, TermUndefined
@@ -107,6 +108,7 @@ BUILT_IN: dict[str, type[Check]] = {
     "legend": Legend,
     "legend-misworded": LegendMisworded,
     "lei": Lei,
+    "link-to": LinkTo,
     "listed-on": ListedOn,
     "measures-reconciled": MeasuresReconciled,
     "measures-said": MeasuresSaid,

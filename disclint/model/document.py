@@ -81,6 +81,7 @@ class Document:
     filed: bool = False  # the file itself shows that it is an exhibit of a filing
     artefacts: tuple[tuple[str, Span], ...] = ()  # marks of the source that are not read (<PAGE>, unresolved comments), by name
     error: str | None = None  # why it could not be read; then text is empty
+    links: tuple[tuple[Span, str], ...] = ()  # words that lead somewhere, and the address they lead to
 
     @cached_property
     def folded(self) -> str:

@@ -12,6 +12,7 @@ from disclint.model import Document, Span
 from disclint.reading import html, passages, plain
 from disclint.reading.builder import Builder, LineSource
 from disclint.reading.decoding import decode, digest
+from disclint.reading.links import with_links
 
 _DOCUMENT = re.compile(r"<DOCUMENT>", re.I)
 _DOCUMENT_END = re.compile(r"</DOCUMENT>", re.I)
@@ -81,7 +82,8 @@ def _document(source: str, part: _Part, name: str, lines: LineSource, sha: str, 
         form = "text"
         artefacts = plain.write(builder, source, part.start, part.end)
     metadata = {**header, **{key: value for key, value in part.fields.items() if value}}
-    return builder.document(name, form, sha, lines, end=len(source), metadata=metadata, filed=True, artefacts=artefacts)
+    document = builder.document(name, form, sha, lines, end=len(source), metadata=metadata, filed=True, artefacts=artefacts)
+    return with_links(document, source) if form == "html" else document
 
 
 def _header(source: str) -> dict[str, str]:

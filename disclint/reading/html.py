@@ -15,6 +15,7 @@ from disclint.reading import passages
 from disclint.reading.builder import Builder, LineSource
 from disclint.reading.decoding import decode, digest
 from disclint.reading.grids import Cell, arrange
+from disclint.reading.links import with_links
 from disclint.reading.passages import Grid, Passage, Piece
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr page".split())
@@ -45,7 +46,7 @@ def read(data: bytes, path: str) -> Iterable[Document]:
     source = decode(data, path)
     builder = Builder()
     passages.write(builder, flow(source, 0, len(source)))
-    return [builder.document(path, "html", digest(data), LineSource(source), end=len(source))]
+    return [with_links(builder.document(path, "html", digest(data), LineSource(source), end=len(source)), source)]
 
 
 def flow(source: str, start: int, end: int) -> list[Passage | Grid]:

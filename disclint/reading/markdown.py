@@ -16,6 +16,7 @@ from disclint.reading.builder import Builder, LineSource
 from disclint.reading.decoding import decode, digest
 from disclint.reading.grids import Cell, arrange
 from disclint.reading.inline import Content, Marked, words_of
+from disclint.reading.links import with_links
 from disclint.reading.passages import Grid, Passage, Piece
 from disclint.reading.plain import drafts
 
@@ -37,7 +38,8 @@ def read(data: bytes, path: str) -> Iterable[Document]:
     metadata, start = _front_matter(source)
     builder = Builder()
     passages.write(builder, flow(source, start))
-    return [builder.document(path, "markdown", digest(data), LineSource(source), end=len(source), metadata=metadata)]
+    document = builder.document(path, "markdown", digest(data), LineSource(source), end=len(source), metadata=metadata)
+    return [with_links(document, source)]
 
 
 def flow(source: str, start: int) -> list[Passage | Grid]:
