@@ -11,6 +11,7 @@ from disclint.checks.wording import sentence_at
 from disclint.model import Release, Span
 
 _CALL = r"(?:conference (?:tele)?call|web ?cast|earnings call|results call|teleconference|tele-conference|audio ?cast|investor call|analyst call|conference calls?|live call|zoom (?:call|meeting)|webinar|(?:host|hold|conduct)(?:s|ing)? (?:a|an|its) (?:\w+ ){0,3}call)"
+_NAMED = re.compile(_CALL)
 _HELD = re.compile(
     rf"\b(?:will|to|plans?|scheduled|invite[sd]?|hosting|hosts?|holding|conduct(?:ing)?|today|tomorrow|join|listen)\b[^\n]{{0,140}}\b{_CALL}|"
     rf"\b{_CALL}s?\b[^\n]{{0,140}}\b(?:will|scheduled|is set|to be held|begin(?:s|ning)?|at \d|today|tomorrow|on (?:mon|tues|wednes|thurs|fri)day|to discuss|to review)\b"
@@ -74,8 +75,9 @@ def _announcement(release: Release) -> Span | None:
     for zone in zones.spans(release, ("body", "subheadline")):
         for match in _HELD.finditer(release.folded, zone.start, zone.end):
             sentence = sentence_at(release, Span(*match.span()))
-            last = sentence_at(release, Span(match.end() - 1, match.end()))  # the call may be named in the sentence behind the verb
-            if _NONE.match(release.folded, match.end()) or _ELSEWHERE.search(release.folded, sentence.start, max(sentence.end, last.end)):
+            call = _NAMED.search(release.folded, match.start(), match.end())  # it may stand in the sentence behind the verb's
+            end = max(sentence.end, sentence_at(release, Span(*call.span())).end if call else 0)
+            if _NONE.match(release.folded, match.end()) or _ELSEWHERE.search(release.folded, sentence.start, end):
                 continue
             return Span(*match.span())
     return None

@@ -46,7 +46,7 @@ class DividendTold(Check, frozen=True, kw_only=True):
 
     def examine(self, release: Release) -> Examination:
         declared = next(_declarations(release), None)
-        if declared is None or _among_results(release):
+        if declared is None or (_among_results(release) and not _still_to_come(release)):
             return Examination(moot="the release declares no dividend")
         about = list(_about(release))
         said = "\n".join(release.folded[span.start : span.end] for span in about)
@@ -79,6 +79,12 @@ def _among_results(release: Release) -> bool:
     """Results recall the quarter's dividends; only one in the headline is declared there."""
     heads = zones.spans(release, ("headline", "subheadline"))
     return any(event.name == "earnings" for event in release.events) and not any(_DIVIDEND.search(release.folded, h.start, h.end) for h in heads)
+
+
+def _still_to_come(release: Release) -> bool:
+    """A dividend that is yet to be paid, or whose holders are yet to be determined, is more than a figure of the quarter."""
+    days = [mention.date for mention in release.dates if mention.role in ("record", "payment") and mention.date]
+    return release.date is not None and bool(days) and min(days) > release.date
 
 
 def _declarations(release: Release) -> Iterator[Span]:

@@ -50,6 +50,7 @@ def issuer_tickers(release: Release) -> tuple[Ticker, ...]:
     if not groups or not _beside_issuer(release, groups[0][0]):
         return ()
     symbols = {ticker.symbol for ticker in groups[0]}
+    symbols |= {symbol[:-1] for symbol in symbols if len(symbol) == 5 and symbol.endswith("F")}  # a foreign issuer's, quoted over the counter
     return tuple(ticker for group in groups if any(t.symbol in symbols for t in group) for ticker in group)
 
 
