@@ -53,6 +53,7 @@ _ADVERSELY = r"\b(?:differ|different|vary|varies|worse|fall short|deviate|diverg
 _NAMED = (  # wherever they stand
     re.compile(r"\b(?:factors?|risks?|uncertaint(?:y|ies)|contingencies|variables|hazards)\b(?:[^;:,]*?\bare|[^;:]*?\b(?:comprise|consist of))\b:?" + _NO_LIST),
     re.compile(r"^(?:whether|if and when|how (?:soon|much|many|far|well))\b[^;:]*?\b(?:depends?|turns|hinges) (?:up)?on\b" + _NO_NUMBER),
+    re.compile(r"\b(?:statements|they|results|expectations|outcomes?|plans)\b[^;:]*?\bdepends? (?:up)?on\b[^;:]*?" + _LIST_WORD),
     re.compile(r"^among (?:these|them|those|such|the|other)\b[^;:]*?\b(?:are|is)\b:?" + _NO_LIST),
     re.compile(
         r"^(?:for (?:example|instance)|in particular|specifically|among other things|most importantly|notably)\b,? "

@@ -29,6 +29,7 @@ _RISK_TOLD = re.compile(  # a sentence that tells one risk: "The price of pork m
     r"(?:delay|rise|fall|drop|unable|fail|los[et]|declin|increas|reject|cancel|terminat|break|slow|weak|cost|late|longer|end\b|leave|den|renew|obtain|receive|open|start"
     r"|approve|complete|impair|challeng|disrupt|interrupt|shrink|withdraw|default|suffer|recall|expire|need|require|insufficient|difficult|scarce|accept|adopt)\w*[^;:]*)$"
 )
+_RISKS = re.compile(r"\brisks?\b|\bfactors\b|uncertaint")
 _ENUMERATOR = re.compile(r"(?:(?<=\s)|^)\(?(?:[ivx]{1,5}|\d{1,2}|[a-z])\) ")
 _COMMAS = re.compile(
     r",? (?:and|or) (?=(?:that|if|because|should|unless)\b)|,? and (?=the (?:risk|possibility|ability|impact|effect)|risks?\b|our |its )|, (?:and |or |as well as )?|, ?$"
@@ -120,7 +121,7 @@ def name_factors(document: Document, spans: tuple[Span, ...]) -> tuple[Span, ...
                 found.extend(_trimmed(document, start, end))
             elif _ENUMERATOR.match(folded) or (listing and ";" in folded):
                 found.extend(_split(document, Span(start, end)))
-            elif _STATEMENTS.match(folded):
+            elif (about := _STATEMENTS.match(folded)) and not _RISKS.search(about.group()):
                 subjects.extend(item for item in _split(document, Span(start, end)) if _ADVERSE.search(document.folded[item.start : item.end]))
             elif listed := list_of(folded):
                 found.extend(_split(document, Span(start + listed[0], start + listed[1])))

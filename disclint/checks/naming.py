@@ -36,6 +36,7 @@ _TERM = re.compile(
     r"\b[Tt]he (?P<term>Company|Partnership|Trust|Fund|Corporation|Bank|REIT|Group|Offeror|Purchaser|Seller|Parent"
     r"|Merger Sub)\b(?! (?:Act|Law|company|companies|industry|sector|level|Agreement))(?!['’]s Law)(?! [A-Z])"
 )
+_PARTNERSHIP = re.compile(r"\b(?:l\.?p\.?|partnership|partners)$|\bpartners,? ")
 _NAME_WORD = r"\b(?!(?:The|This|Such|Each|Any|No|If|That|Neither|Under|Our|Its)\b)[A-Z][\w&.'’-]+"
 _DEFINITION = r"""\([^()]{{0,120}}["“”'‘’](?:the )?{term}["“”'‘’][^()]{{0,120}}\)"""
 _BEFORE_NAME = re.compile(r"(?:About|ABOUT|The|SOURCE|Source|Contact|[.!?:]) $")
@@ -196,6 +197,8 @@ class TermUndefined(Check, frozen=True, kw_only=True):
             return self._dealt_with_elsewhere(release, term)
         if term == "Company":
             return len({i.name for i in release.issuers}) <= 1
+        if term == "Partnership" and any(_PARTNERSHIP.search(fold(i.name)) for i in release.issuers):
+            return len(release.issuers) == 1
         return term in ("Corporation", "Bank", "Group") and len(release.issuers) <= 1
 
 
