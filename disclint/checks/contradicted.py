@@ -119,7 +119,7 @@ class TablesContradict(Check, frozen=True, kw_only=True):
                 wrong = _wrong(pair, lines)
                 if wrong:
                     matches.setdefault(wrong[0].span, _match(release, *wrong))
-            if sentence.start < top:
+            if sentence.start < top and not _after_outlook(release.folded, sentence):
                 for figure, name in _alone(release.folded, sentence, names, days):
                     checked.append(figure.span)
                     line = next((line for line in lines if line.name == name and len(line.cells) > 1), None)
@@ -128,6 +128,12 @@ class TablesContradict(Check, frozen=True, kw_only=True):
         for match in table_claims.matched(release):
             matches.setdefault(match.span, match)
         return Examination(matches=tuple(matches[span] for span in sorted(matches)), evidence=tuple(checked))
+
+
+def _after_outlook(folded: str, sentence: Span) -> bool:
+    """Whether the paragraph has begun to speak of what is expected."""
+    said = folded[folded.rfind("\n", 0, sentence.start) + 1 : sentence.start]
+    return bool(re.search(r"\bexpects? (?!to (?:file|hold|host))|\boutlook\b|\bguidance\b", said))
 
 
 def _match(release: Release, figure: Figure, line: _Line) -> Match:
