@@ -24,15 +24,15 @@ _AND_OTHERS = r"(?:,? (?:and|together with) (?:its|their) (?:\w+ )?(?:subsidiari
 _SPEAKS = re.compile(
     rf"(?<!\w)(?P<name>{_WORDS}(?:,? {_FORM})?)"
     r"(?: (?:undertakes no|assumes no|(?:expressly |specifically )?disclaims any|does not (?:undertake|assume|intend)|(?:has|is under) no (?:duty|obligation)"
-    r"|makes no undertaking|cautions (?:investors|readers|that|you)|wishes to (?:caution|take advantage)|claims the protection)"
+    r"|makes no undertaking|cautions (?:investors|readers|that|you)|wishes to (?:caution|take advantage)|claims the protection|is providing (?:this|the) information|provides this information)"
     r"|['’]s? (?:public |other |latest |reports and |periodic )?(?:actual results|filings with|(?:SEC|public) filings|[Aa]nnual [Rr]eport|[Qq]uarterly [Rr]eport|Form 10-[KQ]\b"
-    r"|periodic reports|most recent (?:[Aa]nnual|[Qq]uarterly|Form)|current expectations|results of operations|reports? (?:filed|on [Ff]orm)|reports and filings))"
+    r"|periodic reports|most recent (?:[Aa]nnual|[Qq]uarterly|Form)|current expectations|results of operations|reports? (?:filed|on [Ff]orm)|reports and filings|results to (?:differ|vary|be)))"
 )
 # A name with its legal form does what only the issuer does.
 _BELIEVES = re.compile(
     _NAMED
     + _AND_OTHERS
-    + r" (?:\w+ly )?(?:believes?|expects?|anticipates?|intends? (?:that|these|such|the|its)|cautions|undertakes?|assumes?|disclaims?|makes? (?:no|these|such|forward)"
+    + r" (?:\w+ly )?(?:believes?(?! (?:its|this|the|these|that (?:its|the)) (?:\w+ )?(?:data|figures|sources?|information|report))|expects?|anticipates?|intends? (?:that|these|such|the|its)|cautions|undertakes?|assumes?|disclaims?|makes? (?:no|these|such|forward)"
     r"|(?:has|have) (?:based|made|identified|attempted|tried)|bases? (?:these|its)|is (?:making|including|providing|relying)|cannot (?:guarantee|assure|predict)|can give no|gives no"
     r"|wishes|desires|claims|does not|has no|is under no)\b"
 )
@@ -41,12 +41,16 @@ _IS_THE_COMPANY = re.compile(
     + _AND_OTHERS
     + r""" \((?:[a-z, ]{0,40}(?:as|collectively|together|hereinafter),? )?(?:the )?["“'‘](?:the )?(?:Company|Corporation|Partnership|Trust|Bank|Fund|we|our|us)\b"""
 )
-_REPORTS_OF = re.compile(r"\b(?:[Rr]eports|[Ff]ilings|[Dd]ocuments) (?:(?:filed|made|furnished) by|of(?= [^;\n]{3,60} filed with)) " + _NAMED)
+_REPORTS_OF = re.compile(
+    r"\b(?:[Rr]eports?|[Ff]ilings?|[Dd]ocuments|Form (?:10|20|8)-[KQF]) (?:(?:filed|made|furnished) by|of(?= [^;\n]{3,60} filed with)) " + _NAMED
+)
 _WHOSE = re.compile(
     r"\b(?:plans?|performance|expectations|beliefs|intentions|results|business(?:es)?|operations|prospects|management|strategy|outlook|statements|future|behalf"
     r"|condition|objectives|made|release) (?:of|by|about|regarding|concerning|from) " + _NAMED + r"|(?<!\w)" + _NAMED.replace("?P<name>", "?P<owner>")
     + r"['’]s? (?:\w+ )?(?:plans|expectations|management|beliefs|business|operations|strategy|prospects|products|control|results|performance)"
-    + r"|\brelat(?:e|es|ing) to " + _NAMED.replace("?P<name>", "?P<related>") + r"(?=,? (?:or|and) (?:its|management|the Company|our)\b)"
+    + r"|(?:[\"”'’]|\bour|\bus) refers? (?:collectively )?to " + _NAMED.replace("?P<name>", "?P<meant>")
+    + r"|\b[Nn]either " + _NAMED.replace("?P<name>", "?P<either>") + r" nor\b[^.;]{0,90}\bto (?:publicly )?(?:update|revise)\b"
+    + r"|\brelat(?:e|es|ing) to " + _NAMED.replace("?P<name>", "?P<related>") + r"(?=,? (?:(?:or|and) (?:its|their) (?:\w+ )?(?:management|subsidiaries|business|affiliates|operations)|or (?:the Company|management)))"
 )  # fmt: skip
 
 
