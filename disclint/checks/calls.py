@@ -10,7 +10,7 @@ from disclint.checks.base import Check, Examination, Match
 from disclint.checks.wording import sentence_at
 from disclint.model import Release, Span
 
-_CALL = r"(?:conference (?:tele)?call|web ?cast|earnings call|results call|teleconference|tele-conference|audio ?cast|investor call|analyst call|conference calls?|live call|zoom (?:call|meeting)|webinar|(?:host|hold|conduct)(?:s|ing)? (?:a|an|its) (?:\w+ ){0,3}call)"
+_CALL = r"(?:conference (?:tele)?call|web ?cast|(?:web|internet|audio) ?broadcast|earnings call|results call|teleconference|tele-conference|audio ?cast|investor call|analyst call|conference calls?|live call|zoom (?:call|meeting)|webinar|(?:host|hold|conduct)(?:s|ing)? (?:a|an|its) (?:\w+ ){0,3}call)"
 _NAMED = re.compile(_CALL)
 _HELD = re.compile(
     rf"\b(?:will|to|plans?|scheduled|invite[sd]?|hosting|hosts?|holding|conduct(?:ing)?|today|tomorrow|join|listen)\b[^\n]{{0,140}}\b{_CALL}|"
