@@ -79,6 +79,8 @@ class PassageRepeated(Check, frozen=True, kw_only=True):
         for whole in release.sentences:
             sentence = _without_dateline(release, whole)
             words = " ".join(release.folded[sentence.start : sentence.end].split())
+            if whole != sentence:  # a lead pasted again with its dateline
+                first.setdefault(" ".join(release.folded[whole.start : whole.end].split()), whole)
             if (
                 len(words) < _SHORTEST
                 or not _told(release, sentence)
