@@ -29,7 +29,7 @@ _QUARTER = re.compile(
 _PAIR = re.compile(r" and (?P<earlier>(?:19|20)\d\d)\b")
 _AND_DAY = re.compile(rf" and {_DAY},? (?P<year>(?:19|20)\d\d)\b")
 _BESIDE = re.compile(r"[\s,]*(?:\(unaudited\)[\s,]*)?")
-_YEARS = re.compile(r"[\s,|]*(?:(?:19|20)\d\d[\s,|]*)+")
+_YEARS = re.compile(r"[\s,|]*(?:(?:(?:19|20)\d\d|[%$]? ?(?:change|variance|chg\.?)|\([^()\d\t]{0,80}\))[\s,|]*)+")
 _THAN = re.compile(r"\b(?:compared|versus|vs\.?|from|over|comparison|than|against)\b")
 _AGAIN = re.compile(
     r"\bcompared (?:[^.]|\.\d){0,140}?\b(?:same|comparable|corresponding) (?:period|quarter|three)|\b(?:(?:prior|previous|last)[- ](?:fiscal )?year|year[- ]ago|year earlier)\b"
