@@ -36,7 +36,6 @@ _TELLING: tuple[tuple[str, int, str], ...] = (
     ("uk", 4, "takeovers and mergers"),
     ("uk", 3, "takeover code"),
     ("uk", 4, "rns number"),
-    ("uk", 4, "european union (withdrawal) act"),
     ("uk", 2, "regulatory information service"),
     ("uk", 2, "financial conduct authority"),
     ("uk", 3, "aim rules"),
@@ -90,6 +89,8 @@ def _votes(document: Document, tickers: tuple[Ticker, ...], dateline: Dateline |
         name = issuers[0].name.lower()
         yield from ((market, weight) for market, weight, form in _FORMS if form.search(name))
     yield from ((market, weight) for market, weight, words in _TELLING if words in document.folded)
+    if "596/2014" in document.folded and "european union (withdrawal) act" in document.folded:  # offers abroad name the act too
+        yield "uk", 4
 
 
 def _listings(tickers: tuple[Ticker, ...], place: str | None) -> Iterator[tuple[str, int]]:
