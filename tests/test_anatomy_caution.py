@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclint.anatomy.cautionary import find_cautionary
+from disclint.anatomy.caution.cautionary import find_cautionary
+from disclint.anatomy.caution.statements import FORWARD, find_statements
 from disclint.anatomy.legends import find_legends
-from disclint.anatomy.statements import FORWARD, find_statements
 from disclint.model import Cautionary, Document, Part, Span, Statement
 from disclint.reading.plain import read
 from disclint.text import sentences

@@ -8,18 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclint.anatomy.boilerplate import find_boilerplates
-from disclint.anatomy.cautionary import find_cautionary
-from disclint.anatomy.contacts import find_contacts
-from disclint.anatomy.dateline import find_dateline
+from disclint.anatomy.caution.cautionary import find_cautionary
+from disclint.anatomy.companies.boilerplate import find_boilerplates
+from disclint.anatomy.companies.issuers import find_issuers
+from disclint.anatomy.companies.market import find_market
+from disclint.anatomy.companies.tickers import find_tickers
+from disclint.anatomy.contacts.contacts import find_contacts
 from disclint.anatomy.dates import find_dates, release_date
-from disclint.anatomy.headline import find_headline
-from disclint.anatomy.issuers import find_issuers
 from disclint.anatomy.layout import divide
 from disclint.anatomy.legends import find_legends
-from disclint.anatomy.market import find_market
 from disclint.anatomy.marks import Marks, find_marks
-from disclint.anatomy.tickers import find_tickers
+from disclint.anatomy.opening.dateline import find_dateline
+from disclint.anatomy.opening.headline import find_headline
 from disclint.model import Context, Dateline, Document, Headline, Issuer, Part, Span
 from disclint.reading.builder import Builder, LineSource
 

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from disclint.anatomy import reach
-from disclint.anatomy.boilerplate import find_boilerplates
-from disclint.anatomy.contacts import find_contacts
+from disclint.anatomy.companies.boilerplate import find_boilerplates
+from disclint.anatomy.contacts import reach
+from disclint.anatomy.contacts.contacts import find_contacts
 from disclint.anatomy.marks import find_marks
-from disclint.anatomy.people import persons, sole_person, surname
-from disclint.anatomy.quotations import find_quotations
+from disclint.anatomy.speech.people import persons, sole_person, surname
+from disclint.anatomy.speech.quotations import find_quotations
 from disclint.errors import DocumentError
 from disclint.model import Boilerplate, Contact, Document, Quotation, Span
 from disclint.reading import BUILT_IN, read

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from disclint.anatomy.events import find_events
+from disclint.anatomy.announcements.events import find_events
 from disclint.model import Block, Context, Document, Event, Headline, Part, PartKind, Span
 from disclint.reading.builder import LineSource
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from disclint import registry
 from disclint.anatomy import read_release
 from disclint.checks.legend import Legend, LegendMisworded
-from disclint.checks.lei import Lei, check_number
-from disclint.checks.listed import issuer_tickers
+from disclint.checks.listing.lei import Lei, check_number
+from disclint.checks.listing.listed import issuer_tickers
 from disclint.model import Context, Release
 from disclint.reading.plain import read
 from disclint.resources import bundled

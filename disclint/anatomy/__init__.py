@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from disclint.anatomy.boilerplate import find_boilerplates
-from disclint.anatomy.cautionary import find_cautionary
-from disclint.anatomy.citations import find_citations
-from disclint.anatomy.contacts import find_contacts
-from disclint.anatomy.dateline import find_dateline
+from disclint.anatomy.announcements.events import find_events
+from disclint.anatomy.caution.cautionary import find_cautionary
+from disclint.anatomy.caution.statements import find_statements
+from disclint.anatomy.citations.citations import find_citations
+from disclint.anatomy.companies.boilerplate import find_boilerplates
+from disclint.anatomy.companies.issuers import find_issuers
+from disclint.anatomy.companies.market import find_market
+from disclint.anatomy.companies.names import find_names
+from disclint.anatomy.companies.tickers import find_tickers
+from disclint.anatomy.contacts.contacts import find_contacts
 from disclint.anatomy.dates import find_dates, release_date
-from disclint.anatomy.events import find_events
-from disclint.anatomy.headline import find_headline
-from disclint.anatomy.issuers import find_issuers
 from disclint.anatomy.layout import divide
 from disclint.anatomy.legends import find_legends
-from disclint.anatomy.market import find_market
 from disclint.anatomy.marks import find_marks
-from disclint.anatomy.names import find_names
 from disclint.anatomy.non_gaap import find_non_gaap
-from disclint.anatomy.quotations import find_quotations
-from disclint.anatomy.statements import find_statements
-from disclint.anatomy.tickers import find_tickers
+from disclint.anatomy.opening.dateline import find_dateline
+from disclint.anatomy.opening.headline import find_headline
+from disclint.anatomy.speech.quotations import find_quotations
 from disclint.model import Context, Document, Release, Span
 from disclint.registry import Registry
 from disclint.text import sentences

@@ -2,13 +2,57 @@
 
 from __future__ import annotations
 
-from disclint.checks.announces import Announces
-from disclint.checks.another_company import CautionOfAnother
-from disclint.checks.appointments import AppointmentTold
 from disclint.checks.base import Check
-from disclint.checks.calendar import EventPassed, ImpossibleDate, WeekdayDisagrees, ZoneOutOfSeason
-from disclint.checks.calls import CallTold
-from disclint.checks.caution import (
+from disclint.checks.citations.citing import ActsDefinedTwice, CitationFault, Misnamed, ObsoleteName
+from disclint.checks.citations.referring import StatementOrReference
+from disclint.checks.citations.renamed import Renamed
+from disclint.checks.deals.devices import ClearanceNamed
+from disclint.checks.deals.investigational import ConclusionDrawn
+from disclint.checks.deals.offerings import LegalTerm, UnderwriterNamed
+from disclint.checks.deals.solicitation import ParticipantsLocated
+from disclint.checks.elements import Elements
+from disclint.checks.events.announces import Announces
+from disclint.checks.events.appointments import AppointmentTold
+from disclint.checks.events.calls import CallTold
+from disclint.checks.events.dividends import DividendDatesOrdered, DividendTold
+from disclint.checks.events.reverse_split import ReverseSplitTold
+from disclint.checks.events.split_ratios import SplitAgrees
+from disclint.checks.legend import Legend, LegendMisworded
+from disclint.checks.listing.lei import Lei
+from disclint.checks.listing.listed import ListedOn
+from disclint.checks.listing.listings import TickerPresent, TickerWellFormed
+from disclint.checks.listing.one_security import TickerConsistent
+from disclint.checks.non_gaap.non_gaap import (
+    ComparableShown,
+    EbitdaAddsBack,
+    GaapFirst,
+    GaapRatioShown,
+    GuidanceReconciled,
+    MeasuresReconciled,
+    MeasuresSaid,
+)
+from disclint.checks.non_gaap.reconciling import ReconciliationStart
+from disclint.checks.numbers.changes import PercentChange
+from disclint.checks.numbers.contradicted import TablesContradict
+from disclint.checks.numbers.periods import PeriodInconsistent
+from disclint.checks.numbers.ranges import RangeInverted
+from disclint.checks.numbers.sums import TotalsFoot
+from disclint.checks.parts import PartPresent
+from disclint.checks.release.calendar import EventPassed, ImpossibleDate, WeekdayDisagrees, ZoneOutOfSeason
+from disclint.checks.release.claiming import SuperlativeSupported
+from disclint.checks.release.contacting import ContactNamesPerson, ContactPresent, ContactReachable
+from disclint.checks.release.describing import CompanyDescribed
+from disclint.checks.release.footnotes import FootnotesMatched
+from disclint.checks.release.linking import LinkTo
+from disclint.checks.release.naming import HeadlineNamesIssuer, IssuerNamedAlike, TermUndefined
+from disclint.checks.release.praising import PromotionalLanguage
+from disclint.checks.release.quoting import QuotationAttributed, QuotationMarksBalanced
+from disclint.checks.release.reaching import ReachMalformed
+from disclint.checks.release.repeating import PassageRepeated, WordRepeated
+from disclint.checks.release.residue import DraftMark, ExhibitArtefact
+from disclint.checks.release.spelling import Misspelling
+from disclint.checks.safe_harbor.another_company import CautionOfAnother
+from disclint.checks.safe_harbor.caution import (
     CautionNamesFactors,
     CautionNeeded,
     CautionPointsToFilings,
@@ -18,53 +62,9 @@ from disclint.checks.caution import (
     SafeHarborAvailable,
     UnderAmericanLaw,
 )
-from disclint.checks.changes import PercentChange
-from disclint.checks.citing import ActsDefinedTwice, CitationFault, Misnamed, ObsoleteName
-from disclint.checks.claiming import SuperlativeSupported
-from disclint.checks.contacting import ContactNamesPerson, ContactPresent, ContactReachable
-from disclint.checks.contradicted import TablesContradict
-from disclint.checks.describing import CompanyDescribed
-from disclint.checks.devices import ClearanceNamed
-from disclint.checks.dividends import DividendDatesOrdered, DividendTold
-from disclint.checks.elements import Elements
-from disclint.checks.filings import AnnualForm, CitedReport
-from disclint.checks.footnotes import FootnotesMatched
-from disclint.checks.investigational import ConclusionDrawn
-from disclint.checks.legend import Legend, LegendMisworded
-from disclint.checks.lei import Lei
-from disclint.checks.linking import LinkTo
-from disclint.checks.listed import ListedOn
-from disclint.checks.listings import TickerPresent, TickerWellFormed
-from disclint.checks.naming import HeadlineNamesIssuer, IssuerNamedAlike, TermUndefined
-from disclint.checks.non_gaap import (
-    ComparableShown,
-    EbitdaAddsBack,
-    GaapFirst,
-    GaapRatioShown,
-    GuidanceReconciled,
-    MeasuresReconciled,
-    MeasuresSaid,
-)
-from disclint.checks.offerings import LegalTerm, UnderwriterNamed
-from disclint.checks.one_security import TickerConsistent
-from disclint.checks.parts import PartPresent
-from disclint.checks.periods import PeriodInconsistent
-from disclint.checks.praising import PromotionalLanguage
-from disclint.checks.quoting import QuotationAttributed, QuotationMarksBalanced
-from disclint.checks.ranges import RangeInverted
-from disclint.checks.reaching import ReachMalformed
-from disclint.checks.reconciling import ReconciliationStart
-from disclint.checks.referring import StatementOrReference
-from disclint.checks.renamed import Renamed
-from disclint.checks.repeating import PassageRepeated, WordRepeated
-from disclint.checks.residue import DraftMark, ExhibitArtefact
-from disclint.checks.reverse_split import ReverseSplitTold
-from disclint.checks.solicitation import ParticipantsLocated
-from disclint.checks.spelling import Misspelling
-from disclint.checks.split_ratios import SplitAgrees
-from disclint.checks.sums import TotalsFoot
+from disclint.checks.safe_harbor.filings import AnnualForm, CitedReport
+from disclint.checks.safe_harbor.wordlist import IdentifyingWords
 from disclint.checks.wording import Wording
-from disclint.checks.wordlist import IdentifyingWords
 
 BUILT_IN: dict[str, type[Check]] = {
     "acts-defined-twice": ActsDefinedTwice,

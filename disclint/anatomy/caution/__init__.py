@@ -1,0 +1,1 @@
+"""Forward-looking statements, and the passage that cautions about them."""

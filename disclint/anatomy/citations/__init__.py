@@ -1,0 +1,1 @@
+"""Acts, sections, rules, forms and instruments, as cited and as they are called."""

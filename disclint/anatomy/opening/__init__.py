@@ -1,0 +1,1 @@
+"""How a release opens: headline, place and date."""

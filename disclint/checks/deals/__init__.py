@@ -1,0 +1,1 @@
+"""Kinds of check for rules on offerings, mergers and products that the FDA judges."""

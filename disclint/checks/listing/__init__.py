@@ -1,0 +1,1 @@
+"""Kinds of check for rules on tickers, markets and identifiers."""

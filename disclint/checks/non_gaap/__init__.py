@@ -1,0 +1,1 @@
+"""Kinds of check for rules on non-GAAP measures."""

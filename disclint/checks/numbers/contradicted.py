@@ -1,0 +1,296 @@
+"""Figures in the prose that the release's own tables contradict.
+
+Certain only where the words name a row, and the figure beside (the year before, or this year) stands in that row: then
+what the sentence compares it with must stand in the table too, if nowhere else then somewhere under a like label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from disclint.checks import zones
+from disclint.checks.base import Check, Examination, Match
+from disclint.checks.numbers import table_claims
+from disclint.checks.numbers.changes import lettered
+from disclint.figures import Figure, figures
+from disclint.model import Note, Release, Span
+from disclint.tables import Cell, rows
+
+_SHARE = r"(?:fully |basic |diluted |and |common |ordinary )*(?:share|unit|ads)\b"
+_PER_SHARE = re.compile(rf" ?(?:per|a) {_SHARE}")
+_THAN = r"\b(?:(?:as )?compared (?:to|with|against)|in comparison (?:to|with)|versus|vs\.?|against|from|over|than)\b"
+_PAIRS = (
+    re.compile(rf"(?P<new>M)(?P<g>[^MQ;:]{{0,110}}?){_THAN}(?P<past>[^MPQ;:]{{0,80}}?)(?P<old>M)(?P<after>[^MPQ;]{{0,60}})"),
+    re.compile(r"\bfrom (?P<old>M)(?P<past>[^MPQ;:]{0,60}?)\bto (?P<g>)(?P<new>M)(?P<after>[^MPQ;]{0,60})"),
+    re.compile(r"(?P<new>M)(?P<g>[^MPQ;:()]{0,40})\((?P<past>[^MPQ;()]{0,40})(?P<old>M)\)(?P<after>)"),
+)
+_BY = re.compile(
+    r"\b(?:increas|decreas|declin|grew|grow|rose|ris|fell|fall|up|down|improv|gain|reduc|higher|lower|drop)[a-z]* (?:by |of )?(?:approximately |about )?"
+    r"(?P<m>M)(?=,? (?:or|to|from|compared|over)\b| \()"
+)
+_DOUBTFUL = re.compile(
+    r"\b(?:expect\w*|guid\w+|outlook|anticipat\w*|forecast\w*|target\w*|estimat\w*|will|would|exclud\w*|pro forma|constant|organic|includ\w+|restat\w*|recast\w*"
+    r"|annuali[sz]ed|respectively|analysts?|consensus|budget\w*|plan|of which|offset|subsequent\w*|after the end|today(?! (?:report|announc|post|releas|issu))|currently|preliminary|approximately half)\b"
+)
+_YEAR_AGO = re.compile(
+    r"\b(?:year[- ]ago|last year|prior[- ]year|previous year|preceding year|year earlier|same (?:period|quarter|three|six|nine|prior)|corresponding|comparable"
+    r"|(?:19|20)\d\d)\b"
+)
+_OTHER_PAST = re.compile(r"\b(?:sequential\w*|(?:prior|previous|preceding|last|linked) (?:quarter|month)|restated)\b")
+_DAY = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b|\b(?:19|20)\d\d\b"
+    r"|\b(?:six|nine|twelve) months\b|\bhalf\b|\byear[- ]to[- ]date\b|\btrailing\b|\b(?:full|for the)[- ]year\b"
+)
+_QUALIFIED = re.compile(r"(?:adjusted|non-gaap|core|normali[sz]ed|pro forma|segment|underlying|organic|recurring|comparable) (?:[a-z-]+ )?$")
+_WORD = re.compile(r"[a-z]{4,}")
+_COMMON = frozenset(
+    {"total", "from", "before", "after", "other", "adjusted", "common", "gaap", "amount", "amounts", "consolidated", "year", "quarter"}
+)
+_GAIN = frozenset({"income", "loss", "earnings", "profit", "result", "results"})
+_SCALES = tuple(Decimal(10) ** power for power in (0, 3, 6))
+_FIRM = 20  # units of its last digit that a figure must have, so that the row does not hold it by chance; 10 of an amount per share
+
+
+_SPOKEN = {
+    "revenue": re.compile(r"(?<!for )(?<!for-)\b(?:net |total )*(?:revenues?|sales)\b(?! securities)"),
+    "net income": re.compile(r"\bnet (?:income|earnings|profit|loss)\b"),
+    "gross profit": re.compile(r"\bgross profit\b"),
+    "operating income": re.compile(r"\b(?:(?:income|loss|profit) from operations|operating (?:income|profit|loss))\b"),
+}
+# What may stand before a row's name, and between the name and its figure, where the whole company and the period of the tables are meant.
+_OPENS = re.compile(
+    r"(?:^|[.,;:] |\b(?:and|that|reports?|reported|announced|achieved|posted|generated|recorded|with|had|our|its|the|company's|record|quarterly|annual|consolidated|gaap"
+    r"|quarter|year|delivers|posts|a) )$"
+)
+_LEADS_ON = re.compile(
+    r"(?:,? (?:for|in|during|of|the|our|its|a|an|this|first|second|third|fourth|full|fiscal|quarter|year|three|six|nine|twelve|months|period|ended|ending|[pm]"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}|(?:19|20)\d\d|was|were|is|totall?ed|came|to|in|at"
+    r"|amounted|reached|increased|decreased|grew|rose|fell|declined|climbed|improved|by|or|approximately|record|year-over-year|year over year)|:|,| -)*,? ?"
+)
+_MOVED_BY = re.compile(r"(?:increased|decreased|grew|rose|fell|declined|climbed|improved)(?: by)?(?: approximately)? $")
+_SHARE_ROW = re.compile(r"per .{0,24}(?:share|unit|ads)|\beps\b|basic|diluted")
+_UNREAD = ("cautionary", "legend", "contacts", "boilerplate", "measures")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two amounts that a sentence compares; `name` is the row's they are amounts of, empty for amounts per share."""
+
+    new: Figure
+    old: Figure
+    name: str
+    year_ago: bool  # whether the older is said to be of the year before
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row of figures under the name by which prose speaks of it."""
+
+    name: str
+    label: Span
+    cells: tuple[Cell, ...]
+    per_share: bool
+
+
+class TablesContradict(Check, frozen=True, kw_only=True):
+    """A figure told beside one that stands in a row of the tables, and that itself stands in none of them."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"row", "figures"})
+
+    def examine(self, release: Release) -> Examination:
+        lines = list(_lines(release))
+        if not lines:
+            return Examination(moot="the release has no table of figures")
+        names = sorted({line.name for line in lines if line.name})
+        days = frozenset(_DAY.findall(" ".join(_headings(release))))
+        top = _top(release)
+        matches: dict[Span, Match] = {}
+        checked: list[Span] = []
+        for whole in release.sentences:
+            if release.part_at(whole.start) in _UNREAD:
+                continue
+            opened = release.dateline.span.end if release.dateline and whole.covers(release.dateline.span) else whole.start
+            sentence = Span(opened, whole.end)
+            for pair in _told(release.folded, sentence, names, days):
+                checked.append(pair.new.span)
+                wrong = _wrong(pair, lines)
+                if wrong:
+                    matches.setdefault(wrong[0].span, _match(release, *wrong))
+            if sentence.start < top and not _after_outlook(release.folded, sentence):
+                for figure, name in _alone(release.folded, sentence, names, days):
+                    checked.append(figure.span)
+                    line = next((line for line in lines if line.name == name and len(line.cells) > 1), None)
+                    if line and not any(_holds(other, figure) for other in lines if _akin(name, other.name)):
+                        matches.setdefault(figure.span, _match(release, figure, line))
+        for match in table_claims.matched(release):
+            matches.setdefault(match.span, match)
+        return Examination(matches=tuple(matches[span] for span in sorted(matches)), evidence=tuple(checked))
+
+
+def _after_outlook(folded: str, sentence: Span) -> bool:
+    """Whether the paragraph has begun to speak of what is expected."""
+    said = folded[folded.rfind("\n", 0, sentence.start) + 1 : sentence.start]
+    return bool(re.search(r"\bexpects? (?!to (?:file|hold|host))|\boutlook\b|\bguidance\b", said))
+
+
+def _match(release: Release, figure: Figure, line: _Line) -> Match:
+    given = ", ".join(release.quote(cell.span) for cell in line.cells[:6])
+    return Match(figure.span, {"row": release.quote(line.label), "figures": given}, notes=(Note("The row of the table.", line.label),))
+
+
+def _lines(release: Release) -> Iterator[_Line]:
+    for block in release.document.blocks:
+        if block.kind != "table":
+            continue
+        for row in rows(release.folded, block):
+            cells = tuple(cell for cell in row.cells if cell and cell.value)
+            if cells:
+                fine = all(cell.unit < 1 and abs(cell.value) < 1000 for cell in cells)
+                yield _Line(_name(row.label), row.label_span, cells, fine and bool(_SHARE_ROW.search(row.label)))
+
+
+def _headings(release: Release) -> Iterator[str]:
+    """The tables with what stands right above them."""
+    for number, block in enumerate(release.document.blocks):
+        if block.kind == "table":
+            above = (release.folded[b.span.start : b.span.end] for b in release.document.blocks[max(0, number - 3) : number])
+            yield from (words for words in above if len(words) < 160 and not words.endswith((".", '"')))
+            yield release.folded[block.span.start : block.span.end]
+
+
+def _name(label: str) -> str:
+    """A label as prose would say it; empty for one that says too little."""
+    words = re.sub(r"\([^()]*\)|[*:]|(?<=[a-z])\d$|,? (?:net|unaudited)$", " ", label)
+    words = re.sub(r"^(?:total|gaap|consolidated|plus|less|add|net of|of which)\b:? ?(?!$)", "", " ".join(words.split())).strip(" .,-")
+    spoken = next((name for name, pattern in _SPOKEN.items() if pattern.fullmatch(words)), words)
+    return spoken if len(spoken) > 5 or spoken in ("noi", "ffo", "affo") else ""
+
+
+def _told(folded: str, sentence: Span, names: Sequence[str], days: frozenset[str]) -> Iterator[_Pair]:
+    """Pairs of amounts that a sentence compares, with the row's name in the words before them."""
+    words = folded[sentence.start : sentence.end]
+    if not any(c.isdigit() for c in words) or _DOUBTFUL.search(words) or not all(day in days for day in _DAY.findall(words)):
+        return
+    found = figures(folded, sentence)
+    amounts = [f for f in found if f.kind in ("money", "count")]
+    if len(amounts) < 2:
+        return
+    per_share = [f for f in amounts if _PER_SHARE.match(folded, f.span.end)]
+    if len(per_share) == 2 and len(amounts) in (2, 4) and re.search(_THAN, folded[per_share[0].span.end : per_share[1].span.start]):
+        yield _Pair(per_share[0], per_share[1], "", year_ago=bool(_YEAR_AGO.search(words)) and not _OTHER_PAST.search(words))
+    text, at = lettered(folded, sentence, found)
+    text = _BY.sub(lambda m: m.group()[: m.start("m") - m.start()] + "m" + m.group()[m.end("m") - m.start() :], text)
+    for form in _PAIRS:
+        for match in form.finditer(text):
+            new, old = at[match.start("new")], at[match.start("old")]
+            before = text[max(0, match.start() - 130) : match.start()]
+            named = _named(before[before.rfind("M") + 1 :], names)
+            if named and _alike(new, old) and not _OTHER_PAST.search(text, match.start(), match.end()) and not _of_another(match["past"], before):
+                yield _Pair(new, old, named, year_ago=bool(_YEAR_AGO.search(match["past"] + match["after"])))
+
+
+def _alike(new: Figure, old: Figure) -> bool:
+    return new.kind == old.kind and new.currency == old.currency
+
+
+def _of_another(past: str, before: str) -> bool:
+    """Whether the older amount is called something that the newer is not: "compared with gains of"."""
+    called = re.search(r"([a-z]+) of $", past)
+    return bool(called and called[1] not in before and called[1] not in _GAIN and called[1] not in ("total", "sales", "revenue", "revenues"))
+
+
+def _top(release: Release) -> int:
+    """Where the part ends that speaks of the whole company: at the second heading after the lead (highlights may have one)."""
+    lead = zones.lead(release)
+    if not lead:
+        return 0
+    headings = [b.span.start for b in release.document.blocks if b.kind == "heading" and b.span.start > lead[0].end]
+    tables = [b.span.start for b in release.document.blocks if b.kind == "table"]
+    return min([*headings[:1], *tables[:1]], default=0)
+
+
+def _alone(folded: str, sentence: Span, names: Sequence[str], days: frozenset[str]) -> Iterator[tuple[Figure, str]]:
+    """Amounts that a sentence gives as what a row is called, of the whole company and of a period that the tables show."""
+    words = folded[sentence.start : sentence.end]
+    if _DOUBTFUL.search(words) or _OTHER_PAST.search(words) or not all(day in days for day in _DAY.findall(words)):
+        return
+    found = figures(folded, sentence)
+    text, at = lettered(folded, sentence, found)
+    text = _BY.sub(lambda m: m.group()[: m.start("m") - m.start()] + "m" + m.group()[m.end("m") - m.start() :], text)
+    for place in re.finditer("M", text):
+        figure = at.get(place.start())
+        if (
+            figure is None
+            or figure.kind != "money"
+            or figure.hedge
+            or abs(figure.value) < figure.unit * _FIRM * 2
+            or _PER_SHARE.match(folded, figure.span.end)
+        ):
+            continue
+        before = text[max(0, place.start() - 110) : place.start()]
+        before = before[before.rfind("M") + 1 :]
+        row = _place(before, names)
+        if row and not _MOVED_BY.search(before) and _OPENS.search(before[: row[0] - row[1]]) and _LEADS_ON.fullmatch(before[row[0] :]):
+            yield figure, row[2]
+
+
+def _named(before: str, names: Sequence[str]) -> str | None:
+    """The row that the words before a figure name last."""
+    place = _place(before, names)
+    return place[2] if place else None
+
+
+def _place(before: str, names: Sequence[str]) -> tuple[int, int, str] | None:
+    """Where the row's name ends, how long it is, and which row that is."""
+    found: list[tuple[int, int, str]] = []
+    for name in names:
+        spoken = _SPOKEN.get(name)
+        if spoken:
+            found += [(m.end(), len(m.group()), name) for m in spoken.finditer(before) if not _QUALIFIED.search(before, 0, m.start())]
+        elif (start := before.rfind(name)) >= 0 and not before[start - 1 : start].isalpha() and not _QUALIFIED.search(before, 0, start):
+            found.append((start + len(name), len(name), name))
+    if not found:
+        return None
+    last = max(found)
+    return None if re.search(r"\b(?:and|limit|threshold|cap)\b", before[last[0] :]) else last
+
+
+def _wrong(pair: _Pair, lines: Sequence[_Line]) -> tuple[Figure, _Line] | None:
+    """The figure of the two that no like row holds, where the other stands in the row named."""
+    beside = [line for line in lines if (line.per_share if not pair.name else line.name == pair.name)]
+    kin = beside if not pair.name else [line for line in lines if _akin(pair.name, line.name)]
+    for known, other in ((pair.old, pair.new), (pair.new, pair.old)):
+        if other is pair.old and not pair.year_ago:
+            continue
+        anchor = next((line for line in beside if len(line.cells) > 1 and _holds(line, known)), None)
+        if anchor and _firm(known, pair) and not any(_holds(line, other) for line in kin):
+            return other, anchor
+    return None
+
+
+def _firm(figure: Figure, pair: _Pair) -> bool:
+    return abs(figure.value) >= figure.unit * (_FIRM if pair.name else 10)
+
+
+def _akin(name: str, label: str) -> bool:
+    one, other = set(_WORD.findall(name)) - _COMMON, set(_WORD.findall(label)) - _COMMON
+    return name == label or bool(one & other) or bool(one & _GAIN and other & _GAIN)
+
+
+def _holds(line: _Line, figure: Figure) -> bool:
+    """Whether a cell of the row is the figure, rounded or cut off, in ones, thousands or millions."""
+    scales = _SCALES[:1] if line.per_share else _SCALES
+    return any(_same(figure, abs(cell.value) * scale, cell.unit * scale) for cell in line.cells for scale in scales)
+
+
+def _same(figure: Figure, given: Decimal, unit: Decimal) -> bool:
+    """Whether the one can be the other, whichever of the two is rounded; only what the table gives more closely can be cut off."""
+    written = int(abs(figure.value / figure.unit))
+    zeros = len(str(written)) - len(str(written).rstrip("0")) if figure.scale == 1 and written > 999 else 0
+    told = figure.unit.scaleb(zeros)  # $51,900 is rounded to hundreds
+    slack = told + unit / 2 if unit < told else unit / 2
+    return abs(given - abs(figure.value)) <= slack
