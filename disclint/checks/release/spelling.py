@@ -153,7 +153,14 @@ def _slipped(text: str, written: str, table: Mapping[str, str]) -> Iterator[tupl
             put = right
             for number in range(2, regex.groups + 1):
                 put = put.replace(f"\\{number}", written[slice(*match.span(number))])
-            yield Span(*match.span(told)), put
+            span = Span(*match.span(told))
+            yield span, _as_written(put, written[span.start : span.end])
+
+
+def _as_written(put: str, written: str) -> str:
+    """The words that stay keep their capitals: “the Company believe” becomes “the Company believes”."""
+    capitals = {word.lower(): word for word in re.findall(r"\w+", written)}
+    return re.sub(r"\w+", lambda word: capitals.get(word.group(), word.group()), put)
 
 
 def _is_run_together(word: str, known: frozenset[str], real: frozenset[str]) -> bool:
