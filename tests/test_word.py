@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from disclint.model import Span
 from disclint.reading import BUILT_IN, Tracked, read
@@ -33,6 +37,23 @@ def test_words_in_controls_fields_links_and_tags() -> None:
     tag = f'<w:smartTag w:element="place"><w:smartTagPr/>{run("Lima")}</w:smartTag>'
     body = paragraph(control, run(" of "), tag, run(" saw "), link, run(" on "), simple, run(" in "), field, run("."))
     assert told(word_file(body)) == ["Ardenholt of Lima saw ardenholt.test on May 3 in the field."]
+
+
+def test_where_words_lead_is_known() -> None:
+    draft = docx.Document()
+    line = draft.add_paragraph("The presentation is to be had ")
+    relation = draft.part.relate_to("https://ardenholt.sharepoint.com/:p:/s/ir/Ea1", RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), relation)
+    link.append(line.add_run("here")._r)
+    line._p.append(link)
+    line.add_run(".")
+    data = BytesIO()
+    draft.save(data)
+    found = read_word(data.getvalue())
+    assert [(found.text[span.start : span.end], address) for span, address in found.links] == [
+        ("here", "https://ardenholt.sharepoint.com/:p:/s/ir/Ea1")
+    ]
 
 
 def test_a_field_that_does_not_end_hides_nothing() -> None:

@@ -33,7 +33,9 @@ def document(data: bytes, path: str, tracked: Tracked) -> Document:
     whole = builder.document(path, "word", digest(data), source, end=len(found.text))
     marks = [("tracked-change", at) for at in found.changes] + [("comment", at) for at in found.comments]
     artefacts = tuple(zip((name for name, _ in marks), _spans(whole, [at for _, at in marks]), strict=True))
-    return builder.document(path, "word", whole.sha256, source, end=len(found.text), artefacts=artefacts)
+    links = zip(_spans(whole, [at for at, _ in found.links]), (address for _, address in found.links), strict=True)
+    as_read = builder.document(path, "word", whole.sha256, source, end=len(found.text), artefacts=artefacts)
+    return replace(as_read, links=tuple((span, address) for span, address in links if span))
 
 
 def _as_read(found: Manuscript, tracked: Tracked) -> str:

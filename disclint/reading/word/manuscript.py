@@ -103,6 +103,7 @@ class Manuscript:
     pages: tuple[int, ...]  # where Word began a new page when it last set the file
     changes: tuple[tuple[int, int], ...]  # tracked changes
     comments: tuple[tuple[int, int], ...] = field(default=())  # that are not resolved
+    links: tuple[tuple[tuple[int, int], str], ...] = field(default=())  # words of the body and the address they lead to
 
     @property
     def body(self) -> Story:

@@ -10,6 +10,8 @@ from disclint.errors import DocumentError
 from disclint.reading.archive import Archive
 from disclint.reading.word.markup import MarkupError, Node, attribute, child, kind, parse
 
+_EXTERNAL = "External"  # a relation that leads out of the package
+
 
 @dataclass(frozen=True)
 class Relation:
@@ -56,12 +58,19 @@ class Package:
         found: dict[str, Relation] = {}
         for node in self.root(name):
             target = attribute(node, ":Target")
-            if kind(node) != "rel:Relationship" or not target or attribute(node, ":TargetMode") == "External":
+            if kind(node) != "rel:Relationship" or not target or attribute(node, ":TargetMode") == _EXTERNAL:
                 continue
             type_ = (attribute(node, ":Type") or "").rpartition("/")[2]
             whole = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
             found[attribute(node, ":Id") or ""] = Relation(type_, whole)
         return found
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """Where the links of the main part lead, outside the package, by id."""
+        name = relations_of(self.main)
+        outward = (node for node in self.root(name) if attribute(node, ":TargetMode") == _EXTERNAL) if name in self.archive else ()
+        return {attribute(node, ":Id") or "": attribute(node, ":Target") or "" for node in outward}
 
     @cached_property
     def parts(self) -> dict[str, Relation]:

@@ -27,6 +27,7 @@ def manuscript(package: Package) -> Manuscript:
         tuple(walk.pages),
         _joined(walk.changes),
         tuple(walk.comments[number] for number in unresolved(package) if number in walk.comments),
+        tuple(((a, z), package.addresses[to]) for a, z, to in walk.links if a < stories[0].end and to in package.addresses),
     )
 
 

@@ -31,6 +31,7 @@ class Walk:
         self.pages: list[int] = []
         self.changes: list[tuple[int, int]] = []
         self.comments: dict[str, tuple[int, int]] = {}
+        self.links: list[tuple[int, int, str]] = []  # with the id of where they lead
         self.references: dict[tuple[str, str], Node] = {}  # the runs that refer to notes
         self._styles = styles
         self._fields: list[bool] = []  # of the fields that are open, whether the result has begun
@@ -127,7 +128,10 @@ class Walk:
             if name == "w:r":
                 yield from self._run(inner, state, look)
             elif name in _WRAPS:
+                start = self.length
                 yield from self._inline(inner, state, look)
+                if name == "w:hyperlink":
+                    self.links.append((start, self.length, attribute(inner, "r:id") or ""))
             elif name in _CHANGES:
                 start = self.length
                 yield from self._inline(inner, self._changed(state, name), look)
