@@ -39,7 +39,7 @@ _TIMED = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d))|release\s+(?:date|time)\s*:)[^\n]{0,90})"
 )
 _EMBARGO = re2.compile(
-    _OPENING + r"((?:(?:strictly\s+|under\s+)*embargo(?:ed)?\b)[^\n]{0,110}"
+    _OPENING + r"(?:notes?\s+(?:to|for)\s+(?:the\s+)?editors?\s*[:.-]\s*)?((?:(?:strict(?:ly)?\s+|under\s+|an?\s+)*embargo(?:ed)?\b)[^\n]{0,110}"
     r"|(?:(?:not\s+(?:for|to\s+be)|do\s+not)\s+(?:general\s+|public\s+)?(?:release|publi|use|distribut|broadcast|disclos)\w*(?:\s+or\s+\w+)*\s+(?:before|until|prior\s+to)\b"
     r"|hold\s+(?:for\s+(?:release\s+)?)?until\b)[^\n]{0,110})"
 )
@@ -76,7 +76,7 @@ def find_marks(document: Document) -> Marks:
         begins=begins,
         exhibit_labels=tuple(_exhibit_labels(document, top)),
         release_line=release_line or embargo,
-        embargo=embargo,
+        embargo=embargo or _embargo_below(document),
         end_mark=_end_mark(document),
         wire_tail=tuple(_wire_tail(document)),
     )
@@ -110,6 +110,15 @@ def _exhibit_labels(document: Document, top: list[Block]) -> Iterator[Span]:
             if match and (line.start == block.span.start or _EXHIBIT_ALONE.fullmatch(words) or block.kind != "paragraph"):
                 start, end = match.span(match.lastindex or 0)
                 yield Span(line.start + start, line.start + end)
+
+
+def _embargo_below(document: Document) -> Span | None:
+    """An embargo told only at the end, as in a note to editors."""
+    for block in document.blocks[-_TOP:]:
+        for line in set_lines(block):
+            if match := _EMBARGO.match(document.folded[line.start : line.end]):
+                return _span(line, match, 1)
+    return None
 
 
 def _release_lines(document: Document, top: list[Block]) -> tuple[Span | None, Span | None]:
