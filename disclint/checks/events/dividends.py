@@ -28,8 +28,9 @@ _RECORD = re.compile(
     r"\b(?:of|on) record\b|\brecord (?:date|holders?|on)\b|\bholders of record\b|\bex-?dividend\b|\bex-?date\b|\bon the register\b|\bregistered (?:share|stock)?holders\b"
 )
 _PAYMENT = re.compile(
-    r"\bpayable\b|\bpayment date\b|\bpay(?:able)? date\b|\b(?:be|is|are|was) (?:paid|distributed|made)\b|\bpaid (?:on|to|in)\b|\bdistribution date\b|\bpayment (?:will|on|is|of)\b|\bto be paid\b|\bwill (?:pay|receive)\b|\bsplit\b.*\b(?:takes? effect|effective)\b"
+    r"\bpayable\b|\bpayment date\b|\bpay(?:able)? date\b|\b(?:be|is|are) (?:paid|distributed|made)\b|(?<!was )(?<!were )(?<!been )\bpaid (?:on|to|in)\b|\bdistribution date\b|\bpayment (?:will|on|is|of)\b|\bto be paid\b|\bwill (?:pay|receive)\b|\bsplit\b.*\b(?:takes? effect|effective)\b"
 )
+_PAID = re.compile(r"\b(?:was|were|been) (?:paid|distributed)\b[^.\n]{0,30}$")
 _POLICY = re.compile(
     r"\b(?:dividend policy|polic(?:y|ies) of|reinvestment plan|future dividends|no dividend|suspend\w*|omit\w*|annual general meeting|propos\w+|recommend\w*|expects? to declare|intends? to declare|quarterly dividends? paid|paid dividends|dividends paid)\b"
 )
@@ -127,6 +128,8 @@ def _dividends(release: Release) -> Iterator[dict[str, DateMention]]:
         if mention.role not in ("record", "payment", "ex-dividend") or mention.date is None:
             continue
         sentence = sentence_at(release, mention.span)
+        if mention.role == "payment" and _PAID.search(release.folded, sentence.start, mention.span.start):
+            continue  # an earlier dividend
         apart = sentence != last and sentence.start - last.end > _FAR
         if group and (mention.role in group or apart):
             yield group
