@@ -18,7 +18,7 @@ _RATIO = re.compile(
 )
 _IN_FORCE = re.compile(
     r"effective|(?:begin|commence|start)(?:s)? trading|open(?:s|ing) of|trade on a (?:post|split|reverse)|split[- ]adjusted|adjusted basis|post-split basis|\bwill effect\b|"
-    r"takes? (?:effect|place)|market open|implement"
+    r"takes? (?:effect|place)|market open|implement|combined into"
 )
 _PROPOSED = re.compile(
     r"\b(?:proposal|seek(?:s|ing)? (?:stock|share)holder approval|(?:stock|share)holders? (?:of [\w ,.]{1,40} )?(?:have )?approved? (?:a |the |its )|no reverse|regain\w* compliance|has effected|effected (?:a|the) reverse|completed|"

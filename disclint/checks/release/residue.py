@@ -30,7 +30,7 @@ _REMARK = re.compile(
     r"\[ ?(?:note to (?:draft|self|reviewers?|counsel|[a-z]+)|ntd|legal(?: team)? to|counsel to|ir to|finance to"
     r"|please (?:confirm|check|verify|review)|check (?:with|this)"
     r"|confirm (?:with|this)|comment(?: \[?[a-z]{1,3}\d+\]?)?:|reviewer|to discuss|drafting note|under review)[^\]\n]{0,200}\]"
-    r"|[\[{<]+ ?(?:(?!note:)[a-z][a-z. &]{0,24}(?::| -+) ?)?(?:please (?:confirm|check|verify|review|advise|update|provide)|pls|check (?:with|this)|legal to|(?:do|should|can) we"
+    r"|\(\([^()\n]{0,160}\b(?:pls|please (?:check|confirm|verify)|check with|to confirm|ok to)\b[^()\n]{0,160}\)\)|[\[{<]+ ?(?:(?!note:)[a-z][a-z. &]{0,24}(?::| -+) ?)?(?:please (?:confirm|check|verify|review|advise|update|provide)|pls|check (?:with|this)|legal to|(?:do|should|can) we"
     r"|is this (?:right|correct|ok|final)|(?<=[:-] )(?:confirm|check|verify|update|to confirm|to check))\b[^\]}>\n]{0,200}[\]}>]+"
     r"|\bhttps?://\S+[?&](?:preview|draft)(?:_id|_nonce)?=[^\s.,;)]*"
     r"|\bnote to (?:draft|reviewers?):[^\n]{0,80}|\{\+\+|\+\+\}|\{--|--\}|<<<<<<<|>>>>>>>|\bcomment \[[a-z]{1,3}\d+\]:"
