@@ -1,4 +1,4 @@
-"""Text as patterns see it: folded, and cut into sentences."""
+"""Text as patterns see it: folded, cut into sentences, and words compared by their letters."""
 
 from __future__ import annotations
 
@@ -91,3 +91,19 @@ def _ends_sentence(text: str, begin: int, mark: re.Match[str], stop: int) -> boo
         if bare in _ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)+[a-z]", bare):
             return bare in _MAY_END and after[0].isupper() and after.lower() in _OPENERS
     return opens
+
+
+def letters_apart(one: str, other: str) -> int:
+    """The letters to change, drop, add or turn about between two words (Damerau-Levenshtein); 3 where they are more."""
+    if abs(len(one) - len(other)) > 2:
+        return 3
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        earlier, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                best = min(best, earlier[j - 2] + 1)
+            row.append(best)
+    return min(row[-1], 3)

@@ -12,7 +12,7 @@ import re2
 from disclint.model import Span
 
 
-class Seldom:
+class LazyPattern:
     """A pattern that few releases come to, compiled when first used: the long ones take as long to compile as a release to read."""
 
     def __init__(self, source: str) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from disclint.model import Span
+from disclint.text import letters_apart
 
 _JOINING = frozenset(("and", "of", "for", "in", "on", "to", "the"))
 _ENDINGS = re.compile(r"(?:ions?|ional|ies|y|ing|es|s|or[sy]?|ory|e)$")
@@ -51,20 +52,4 @@ def is_kin(word: str, right: str) -> bool:
     """Another ending of the word, or one or two letters wrong in it."""
     if word in _JOINING or right in _JOINING or min(len(word), len(right)) < 4 or word[0] != right[0]:
         return False
-    return _ENDINGS.sub("", word) == _ENDINGS.sub("", right) or _slips(word, right) <= (1 if len(right) < 7 else 2)
-
-
-def _slips(one: str, other: str) -> int:
-    """The letters to change, drop, add or turn about between two words; 3 where they are more."""
-    if abs(len(one) - len(other)) > 2:
-        return 3
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        earlier, before, row = before, row, [i]
-        for j, b in enumerate(other, 1):
-            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                best = min(best, earlier[j - 2] + 1)
-            row.append(best)
-    return min(row[-1], 3)
+    return _ENDINGS.sub("", word) == _ENDINGS.sub("", right) or letters_apart(word, right) <= (1 if len(right) < 7 else 2)

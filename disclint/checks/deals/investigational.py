@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
-from disclint.checks.patterns import Seldom
+from disclint.checks.patterns import LazyPattern
 from disclint.checks.wording import sentence_at
 from disclint.model import Release, Span
 
@@ -13,7 +13,7 @@ _QUALITY = r"(?:safe|effective|efficacious)"
 _QUALITIES = rf"{_QUALITY}(?:,? (?:and|as well as|yet) (?:\w+ly )?(?:safe|effective|efficacious|well[- ]tolerated))?"
 _NOUNS = r"(?:safety and (?:efficacy|effectiveness)|(?:efficacy|effectiveness) and safety|safety|efficacy|effectiveness)"
 _FOUND = r"(?:prove[sdn]?|shown|showed|shows|demonstrate[sd]?|found|establishe[sd]|confirm(?:s|ed)|known)"
-_CLAIM = Seldom(
+_CLAIM = LazyPattern(
     rf"\b(?:is|are|was|were|(?:has |have |had )?been|remain(?:s|ed)) {_DEGREE}(?:{_FOUND} )?(?:to be |as )?{_DEGREE}{_QUALITIES}\b"
     rf"|\b{_FOUND} (?:that (?:[\w-]+ ){{1,5}}(?:is|are|was|were) )?(?:to be |as )?{_DEGREE}{_QUALITIES}\b"
     rf"|\b(?:proven|established|confirmed|undisputed|unquestioned) (?:clinical )?{_NOUNS}\b"
@@ -27,17 +27,17 @@ _CLAIM = Seldom(
     r"|\b(?:(?:seeks?|aims?|wants?) to )?(?:fill|fills|filling|meets?|meeting|satisf(?:y|ies|ying)|answers?|answering) (?:an? |the |this )?(?:[\w-]+ ){0,3}need for an? safe\b(?:(?:,| and)(?: and)? (?:well[- ]tolerated|effective|efficacious))?"
 )
 # Before the claim, in its sentence: what is asked, hoped or doubted is not asserted.
-_HEDGE = Seldom(
+_HEDGE = LazyPattern(
     r"\b(?:evaluat\w+|assess\w*|determin\w+|whether|investigat(?:e|es|ed|ing|ion)|potential\w*|may(?= [a-z])|might|could|would|should|can|cannot|not|never|no|nor|neither|"
     r"believes?|believed|aim\w*|goals?|hopes?|hoping|designed|intend\w*|until|unless|if|examin\w+|testing|explor\w+|suggest\w*|appear\w*|seem\w*|generally|"
     r"needs?|seek\w*|compar\w+|objectives?|endpoints?|mission|committed|dedicated|develop\w*|expect\w*|vision|strive|ensur\w+|want|question|"
     r"previously|approved|marketed|currently available|existing|other|competit\w+)\b[^;]{0,70}$|(?<!continues )(?<!continued )\bto (?:\w+ )?$"
 )
-_AFTER = Seldom(
+_AFTER = LazyPattern(
     r"[ ,]*(?:immediately|as of|on|upon|at|date|tax|control|internal|until|through|from|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|harbou?r|enough|when used as directed|in (?:previous|animal|preclinical))\b|\?"
 )
-_OTHER_MATTER = Seldom(
+_OTHER_MATTER = LazyPattern(
     r"\b(?:registration statement|prospectus|agreement|resign\w*|appointment|amendment|split|internal controls?|disclosure controls|cost[- ]effective|"
     r"hedg\w+|disclosure|policy|policies|product safety|safety standards?|safety requirements?)\b"
 )

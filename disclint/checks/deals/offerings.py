@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match, end_of
-from disclint.checks.patterns import Seldom, compiled, find
+from disclint.checks.patterns import LazyPattern, compiled, find
 from disclint.model import Release, Severity, Span
 
 _GENERAL_SOLICITATION = dt.date(2013, 9, 23)  # since then an unregistered offering under Rule 144A or 506(c) may be told to the public
@@ -36,7 +36,7 @@ _ONE = (
 )
 _AS = r"(?:an? |the |its |our )?"
 _NAMED = tuple(
-    Seldom(pattern)
+    LazyPattern(pattern)
     for pattern in (
         rf"{_NAME},? (?:is|are|will be|was|were|has|have|acts?|acting|will|serves?|serving|\()[^.\n]{{0,60}}?{_AS}{_ROLE}",
         rf"{_ONE},? (?:in its capacity )?as {_AS}{_ROLE}",

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import ClassVar
 
 from disclint.checks.base import Check, Examination, Match
-from disclint.checks.patterns import Seldom
+from disclint.checks.patterns import LazyPattern
 from disclint.figures import Interval, figures
 from disclint.model import Note, Release, Span
 
@@ -22,24 +22,26 @@ _SPLIT = re.compile(r"split|consolidat|stock dividend|share dividend|bonus issue
 _TOLD = re.compile(
     _SPLIT.pattern + r"|outstanding|additional share|shares? for (?:each|every)|\b(?:each|every) (?:\w+|\w+ \(\d+\)) (?:pre-|issued|shares)"
 )
-_RATIO = Seldom(
+_RATIO = LazyPattern(
     rf"(?<![\w.])(?P<a>{_N})(?: ?\(\d+\))?(?:-| )for(?:-| )(?:every(?:-| ))?(?P<b>{_N})(?![\w%]|\.\d)|(?<![\w.:])(?P<c>\d+) ?: ?(?P<d>[1-9]\d*)(?![\w:]| ?[ap]\.?m\b)"
 )
-_PERCENT = Seldom(r"(?P<p>\d+(?:\.\d+)?) ?(?:%|percent|per cent) (?:stock|share) dividend")
+_PERCENT = LazyPattern(r"(?P<p>\d+(?:\.\d+)?) ?(?:%|percent|per cent) (?:stock|share) dividend")
 _SHARES = r"(?:(?:new|common|ordinary|class [a-z]|pre-split|pre-consolidation|currently|issued|and|outstanding|then|existing|additional) )*(?:shares?|ads|common stock)"
-_RECEIVED = Seldom(
+_RECEIVED = LazyPattern(
     rf"(?P<n>{_N_NOTED}) (?P<more>additional |more |new )?(?:fully paid )?{_SHARES}(?: of [a-z ]{{0,60}}?)? for (?:each|every) (?P<m>{_N_NOTED} )?{_SHARES}"
 )
-_MERGED = Seldom(
+_MERGED = LazyPattern(
     rf"(?:each|every) (?P<n>{_N_NOTED}) {_SHARES}[^.;]{{0,120}}? (?:into|for|become|becoming|exchanged for) (?P<m>{_N_NOTED}) "
     r"(?:new |post-split |post-consolidation |fully paid |validly issued |share)"
 )
-_OUTSTANDING = Seldom(r"\bfrom (?P<before>(?:[^.;]|\.\d){4,60}?) (?:shares? |common shares? |ordinary shares? )?to (?P<after>(?:[^.;]|\.\d){4,60})")
-_COMPARED = Seldom(
+_OUTSTANDING = LazyPattern(
+    r"\bfrom (?P<before>(?:[^.;]|\.\d){4,60}?) (?:shares? |common shares? |ordinary shares? )?to (?P<after>(?:[^.;]|\.\d){4,60})"
+)
+_COMPARED = LazyPattern(
     r"\b(?:will have|will be|would have|expects? to have|has|have) (?P<after>(?:[^.;]|\.\d){4,80}?) outstanding,? "
     r"(?:(?:as )?compared (?:with|to)|versus|against|up from|down from|instead of|rather than|from) (?P<before>(?:[^.;]|\.\d){4,60})"
 )
-_APART = Seldom(
+_APART = LazyPattern(
     r"\b(?:in|since|during) (?:19|20)\d\d\b|;|\b(?:and|after|before|following)\b[^.;]{0,60}\b(?:paid|distributed|declared|issued|effected|completed) (?:a|an|another|its)\b"
 )  # another event
 _SLACK = Fraction(2, 100)  # fractional shares, and shares issued meanwhile

@@ -8,7 +8,7 @@ from typing import ClassVar
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.listing.ticker_shapes import shapes
-from disclint.checks.wording import sentence_at
+from disclint.checks.wording import outermost, sentence_at
 from disclint.model import Note, Release, Severity, Span, Ticker
 from disclint.text import fold
 
@@ -102,7 +102,7 @@ class TickerWellFormed(Check, frozen=True, kw_only=True):
             return Examination(moot="the release shows no ticker")
         wrong = {m.span for m in matches}
         good = tuple(t.span for t in release.tickers if not any(t.span.touches(w) for w in wrong))
-        return Examination(apart(matches), evidence=good)
+        return Examination(without_overlaps(matches), evidence=good)
 
     def _misshapen(self, release: Release, ticker: Ticker) -> Match | None:
         words = release.quote(ticker.span)
@@ -252,10 +252,7 @@ def _upper(words: str) -> str:
     return f"{exchange}: {symbol.strip().upper()}"
 
 
-def apart(matches: list[Match]) -> tuple[Match, ...]:
-    """Of matches that overlap the first."""
-    kept: list[Match] = []
-    for match in sorted(matches, key=lambda m: (m.span.start, -len(m.span))):
-        if not kept or match.span.start >= kept[-1].span.end:
-            kept.append(match)
-    return tuple(kept)
+def without_overlaps(matches: list[Match]) -> tuple[Match, ...]:
+    """Of matches that overlap the first and longest."""
+    by_span = {match.span: match for match in reversed(matches)}
+    return tuple(by_span[span] for span in outermost(set(by_span)))

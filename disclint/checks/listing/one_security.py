@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from disclint.checks.base import Check, Examination, Match
-from disclint.checks.listing.listings import apart, names_issuer
+from disclint.checks.listing.listings import names_issuer, without_overlaps
 from disclint.checks.wording import sentence_at
 from disclint.model import Note, Release, Ticker
 from disclint.text import fold
@@ -49,7 +49,7 @@ class TickerConsistent(Check, frozen=True, kw_only=True):
             pair = re.sub(r"\W", "", f"{ticker.exchange}{ticker.symbol}").upper()
             if given and not any(pair == g or ticker.symbol.upper() == g for g in given):
                 matches.append(Match(ticker.span, {"other": ", ".join(release.context.tickers)}))
-        return Examination(apart(matches), evidence=tuple(t.span for t in own))
+        return Examination(without_overlaps(matches), evidence=tuple(t.span for t in own))
 
     def _is_issuers(self, release: Release, ticker: Ticker) -> bool:
         sentence = sentence_at(release, ticker.span)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from disclint.checks.patterns import Seldom
+from disclint.checks.patterns import LazyPattern
 
 _UP = (
     r"increas\w*|grew|grown|grow(?:s|ing|th)?|r[io]s(?:e|en|es|ing)|up|higher|gain(?:s|ed)?|climb\w*|advanc(?:e|ed|es|ing)|jump\w*|surg\w+|soar\w*"
@@ -46,7 +46,7 @@ _PAST_NOTE = r"(?:prior|previous|last|preceding|year|q[1-4]|h[12]|\(?(?:19|20)\d
 _NOTED = rf"{_NEW}[^MPQ;:()]{{0,45}}\({_PAST_NOTE}[^MPQ;:()]{{0,25}}: ?{_OLD}\)"  # £13.0m in the half-year (2023: £10.0m)
 
 FORMS = tuple(
-    Seldom(form)
+    LazyPattern(form)
     for form in (
         # increased 30% [year over year] to $13.0 million [in the quarter,] from [net sales of] $10.0 million
         rf"{_MOVE_P}\)?(?:,? or M,?)?{_G1}{_TO} (?:{_SLIGHT}){_NEW}{_THAN_OLD}",

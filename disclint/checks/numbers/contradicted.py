@@ -24,9 +24,9 @@ _SHARE = r"(?:fully |basic |diluted |and |common |ordinary )*(?:share|unit|ads)\
 _PER_SHARE = re.compile(rf" ?(?:per|a) {_SHARE}")
 _THAN = r"\b(?:(?:as )?compared (?:to|with|against)|in comparison (?:to|with)|versus|vs\.?|against|from|over|than)\b"
 _PAIRS = (
-    re.compile(rf"(?P<new>M)(?P<g>[^MQ;:]{{0,110}}?){_THAN}(?P<past>[^MPQ;:]{{0,80}}?)(?P<old>M)(?P<after>[^MPQ;]{{0,60}})"),
-    re.compile(r"\bfrom (?P<old>M)(?P<past>[^MPQ;:]{0,60}?)\bto (?P<g>)(?P<new>M)(?P<after>[^MPQ;]{0,60})"),
-    re.compile(r"(?P<new>M)(?P<g>[^MPQ;:()]{0,40})\((?P<past>[^MPQ;()]{0,40})(?P<old>M)\)(?P<after>)"),
+    re.compile(rf"(?P<new>M)(?:[^MQ;:]{{0,110}}?){_THAN}(?P<past>[^MPQ;:]{{0,80}}?)(?P<old>M)(?P<after>[^MPQ;]{{0,60}})"),
+    re.compile(r"\bfrom (?P<old>M)(?P<past>[^MPQ;:]{0,60}?)\bto (?P<new>M)(?P<after>[^MPQ;]{0,60})"),
+    re.compile(r"(?P<new>M)(?:[^MPQ;:()]{0,40})\((?P<past>[^MPQ;()]{0,40})(?P<old>M)\)(?P<after>)"),
 )
 _BY = re.compile(
     r"\b(?:increas|decreas|declin|grew|grow|rose|ris|fell|fall|up|down|improv|gain|reduc|higher|lower|drop)[a-z]* (?:by |of )?(?:approximately |about )?"
@@ -119,15 +119,16 @@ class TablesContradict(Check, frozen=True, kw_only=True):
                 checked.append(pair.new.span)
                 wrong = _wrong(pair, lines)
                 if wrong:
-                    matches.setdefault(wrong[0].span, _match(release, *wrong))
+                    figure, row = wrong
+                    matches.setdefault(figure.span, _match(release, figure, row.label, row.cells))
             if sentence.start < top and not _after_outlook(release.folded, sentence):
                 for figure, name in _alone(release.folded, sentence, names, days):
                     checked.append(figure.span)
                     line = next((line for line in lines if line.name == name and len(line.cells) > 1), None)
                     if line and not any(_holds(other, figure) for other in lines if _akin(name, other.name)):
-                        matches.setdefault(figure.span, _match(release, figure, line))
-        for match in table_claims.matched(release):
-            matches.setdefault(match.span, match)
+                        matches.setdefault(figure.span, _match(release, figure, line.label, line.cells))
+        for figure, label, cells in table_claims.claims(release):
+            matches.setdefault(figure.span, _match(release, figure, label, cells))
         return Examination(matches=tuple(matches[span] for span in sorted(matches)), evidence=tuple(checked))
 
 
@@ -137,9 +138,9 @@ def _after_outlook(folded: str, sentence: Span) -> bool:
     return bool(re.search(r"\bexpects? (?!to (?:file|hold|host))|\boutlook\b|\bguidance\b", said))
 
 
-def _match(release: Release, figure: Figure, line: _Line) -> Match:
-    given = ", ".join(release.quote(cell.span) for cell in line.cells[:6])
-    return Match(figure.span, {"row": release.quote(line.label), "figures": given}, notes=(Note("The row of the table.", line.label),))
+def _match(release: Release, figure: Figure, label: Span, cells: Sequence[Cell]) -> Match:
+    given = ", ".join(release.quote(cell.span) for cell in cells[:6])
+    return Match(figure.span, {"row": release.quote(label), "figures": given}, notes=(Note("The row of the table.", label),))
 
 
 def _lines(release: Release) -> Iterator[_Line]:

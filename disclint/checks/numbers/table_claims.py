@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from disclint.checks import zones
-from disclint.checks.base import Match
 from disclint.figures import Figure, figures
-from disclint.model import Block, Note, Release, Span
+from disclint.model import Block, Release, Span
 from disclint.tables import Cell, Row, rows
 
 _MORE = re.compile(r"\b(?:over|more than|exceed(?:s|ed|ing)?|in excess of|surpass(?:es|ed|ing)?|above|north of) $")
@@ -97,9 +96,3 @@ def _of_no_row(release: Release, place: Span, figure: Figure, listed: list[Row])
     ]
     held = any(cell and abs(abs(cell.value) - abs(figure.value)) < max(cell.unit, figure.unit) for row in shares for cell in row.cells)
     return shares[0] if shares and not held else None
-
-
-def matched(release: Release) -> Iterator[Match]:
-    for figure, label, cells in claims(release):
-        given = ", ".join(release.quote(cell.span) for cell in cells[:6])
-        yield Match(figure.span, {"row": release.quote(label), "figures": given}, notes=(Note("The row of the table.", label),))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.patterns import compiled, find, found
@@ -11,6 +13,8 @@ from disclint.model import Release, Span
 
 class LinkTo(Check, frozen=True, kw_only=True):
     """An address that one of the patterns matches, in the text or behind words that lead to it."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"behind"})  # the address in brackets, where words hide it
 
     any: tuple[str, ...]  # RE2 patterns on folded text
     outside: tuple[str, ...] = ()  # zones taken away
@@ -28,8 +32,7 @@ class LinkTo(Check, frozen=True, kw_only=True):
             for span, target in release.document.links
             if _within(where, span) and found(self.any, target.lower()) and not any(s.touches(span) for s in shown)
         ]
-        message = "“{quote}” leads to {target}, a private place or a shortener."
-        matches = [Match(span) for span in shown] + [Match(span, {"target": target[:80]}, message=message) for span, target in hidden]
+        matches = [Match(span, {"behind": ""}) for span in shown] + [Match(span, {"behind": f" ({target[:80]})"}) for span, target in hidden]
         return Examination(tuple(sorted(matches, key=lambda m: m.span)))
 
 

@@ -9,7 +9,7 @@ from typing import ClassVar
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.wording import sentence_at
 from disclint.model import Issuer, Note, Release, Severity, Span
-from disclint.text import fold
+from disclint.text import fold, letters_apart
 
 _SUFFIX = r"incorporated|inc\.?|corporation|corp\.?|company|co\.?|limited|ltd\.?|plc|llc|l\.l\.c\.|l\.p\.|lp|n\.v\.|s\.a\.|ag|se|asa|ab|oyj|a/s"
 _ENDING = re.compile(rf"(?P<core>.+?)(?P<comma>,)? (?P<suffix>{_SUFFIX})(?P<more>,? (?:{_SUFFIX}))*$")
@@ -179,10 +179,9 @@ class TermUndefined(Check, frozen=True, kw_only=True):
 
     def _dealt_with_elsewhere(self, release: Release, term: str) -> bool:
         """Whether the release outside its cautionary passage speaks of any such thing."""
-        assert release.cautionary is not None
         stem = term.lower().removesuffix("s")
         told = re.compile(rf"(?<!special )(?<!cautionary )(?<!please )\b{stem[:-2] if len(stem) > 5 else stem + 's?'}(?! (?:that|to|regarding|on)\b)")
-        cautionary = release.cautionary.spans
+        cautionary = release.cautionary.spans if release.cautionary else ()
         return any(not any(span.start <= m.start() < span.end for span in cautionary) for m in told.finditer(release.folded))
 
     def _stands_for_something(self, release: Release, term: str) -> bool:
@@ -221,11 +220,7 @@ def _numbers(word: str) -> str:
 
 def _is_slip(word: str, other: str) -> bool:
     """Whether one letter was added, left out, changed, or two were exchanged; another number of a noun is told elsewhere."""
-    if {word, other} in ({word, word + "s"}, {other, other + "s"}):
-        return False
-    start = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
-    end, rest = word[start:], other[start:]
-    return rest in (end[1:], end[1::-1] + end[2:]) or end == rest[1:] or end[1:] == rest[1:]
+    return word + "s" != other and other + "s" != word and letters_apart(word, other) == 1
 
 
 def _bare(suffix: str) -> str:

@@ -81,19 +81,7 @@ class PassageRepeated(Check, frozen=True, kw_only=True):
             words = " ".join(release.folded[sentence.start : sentence.end].split())
             if whole != sentence:  # a lead pasted again with its dateline
                 first.setdefault(" ".join(release.folded[whole.start : whole.end].split()), whole)
-            if (
-                len(words) < _SHORTEST
-                or not _told(release, sentence)
-                or release.part_at(sentence.start)
-                in (
-                    "contacts",
-                    "letterhead",
-                    "headline",
-                    "subheadline",
-                    "table",
-                    "wire-tail",
-                )
-            ):
+            if len(words) < _SHORTEST or not _told(release, sentence) or release.part_at(sentence.start) in _SET_APART:
                 continue
             earlier = first.setdefault(words, sentence)
             if earlier is sentence:

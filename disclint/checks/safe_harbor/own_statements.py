@@ -21,9 +21,8 @@ _ANAPHORA = re.compile(
 
 def own_statements(release: Release) -> tuple[Statement, ...]:
     """The forward-looking statements without those that say what others expect or plan, and without what is only looked forward to."""
-    names = {name.split()[0].strip(",.").lower() for issuer in release.issuers for name in (issuer.name, *issuer.short_names) if name.strip()} - {
-        "the"
-    }
+    given = (name for issuer in release.issuers for name in (issuer.name, *issuer.short_names) if name.strip())
+    names = {name.split()[0].strip(",.").lower() for name in given} - {"the"}
     return tuple(s for s in release.forward_looking() if not _of_others(release.folded, s, names))
 
 
