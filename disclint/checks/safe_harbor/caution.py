@@ -135,7 +135,7 @@ class CautionNamesFactors(Check, frozen=True, kw_only=True):
             problem = "names only one factor of this company, product or deal"
         elif passage.factors == "generic":
             problem = "names only factors that could stand in any company’s release"
-        strongest = tuple(Note("What the caution should answer:", s.span) for s in release.forward_looking()[:1])
+        strongest = tuple(Note("What the caution should answer", s.span) for s in release.forward_looking()[:1])
         severity = Severity.INFO if passage.own_factors else None
         return Examination((Match(passage.spans[0], {"problem": problem}, strongest, severity=severity),))
 
