@@ -569,6 +569,12 @@ FRAGMENTS = st.sampled_from(
 )
 
 
+def test_a_form_feed_before_a_markdown_paragraph_moves_no_place() -> None:
+    source = "\f\n| --- | --- |\n"
+    (document,) = read(source.encode(), "a.md", BUILT_IN)
+    check_map(document, source)
+
+
 @pytest.mark.parametrize("suffix", SUFFIXES)
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(parts=st.lists(FRAGMENTS, max_size=40))

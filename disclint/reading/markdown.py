@@ -147,6 +147,8 @@ class _Walk:
     def _content(self, token: Token) -> Content:
         """The token's own text with the source offset of each of its characters."""
         first = (token.map or [0])[0]
+        while token.content[:1].strip() and first + 1 < len(self._lines) and not self._source[slice(*self._lines[first])].strip():
+            first += 1  # a line of form feeds opens the paragraph for markdown-it, which then strips it away
         origins: list[int] = []
         for number, line in enumerate(token.content.split("\n")):
             start, end = self._lines[min(first + number, len(self._lines) - 1)]

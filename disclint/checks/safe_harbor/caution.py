@@ -70,7 +70,7 @@ class CautionPresent(Check, frozen=True, kw_only=True):
         if release.cautionary:
             return Examination((Match(release.cautionary.span),))
         strongest = (own_statements(release) or release.forward_looking())[:_SHOWN]
-        notes = [Note("Forward-looking:", s.span) for s in strongest]
+        notes = [Note("Forward-looking", s.span) for s in strongest]
         heading = next(
             (b.span for b in release.document.blocks if b.kind == "heading" and _HEADING.search(release.folded, b.span.start, b.span.end)), None
         )
