@@ -38,11 +38,22 @@ _TIMED = re.compile(
     r"|[a-z]+day\b|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d))|release\s+(?:date|time)\s*:)[^\n]{0,90})"
 )
+_PUBLISH = r"(?:release|publi|use|distribut|broadcast|disclos|circulat)\w*"
+_HOUR = r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|hours|hrs|h\b|gmt|[cbe]e?s?t\b)|noon|midnight|market\s+(?:close|open)s?|(?:close|open)(?:ing)?\s+of\s+(?:the\s+)?(?:market|business|trading))"
 _EMBARGO = re2.compile(
-    _OPENING + r"(?:notes?\s+(?:to|for)\s+(?:the\s+)?editors?\s*[:.-]\s*)?((?:(?:strict(?:ly)?\s+|under\s+|an?\s+)*embargo(?:ed)?\b)[^\n]{0,110}"
-    r"|(?:(?:not\s+(?:for|to\s+be)|do\s+not)\s+(?:general\s+|public\s+)?(?:release|publi|use|distribut|broadcast|disclos)\w*(?:\s+or\s+\w+)*\s+(?:before|until|prior\s+to)\b"
-    r"|hold\s+(?:for\s+(?:release\s+)?)?until\b)[^\n]{0,110})"
+    _OPENING + r"(?:(?:notes?\s+(?:to|for)\s+(?:the\s+)?editors?|editors?|media)\s*[:.-]\s*)?(?:please\s+(?:note\s+(?:that\s+)?)?)?((?:"
+    r"(?:(?:this|the)\s+(?:\w+\s+){1,5}(?:is|are)\s+)?"
+    r"(?:strict(?:ly)?\s+|under\s+|an?\s+|news\s+|media\s+|press\s+|publication\s+|release\s+)*embargo(?:ed)?\b(?:\W*$|\W*(?:until|till|to|for|by|from|at"
+    r"|lifts?|ends?|expires?|time|date|notice|release|copy|and|not|\d|[a-z]+day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
+    rf"|(?:strictly\s+)?(?:(?:not\s+(?:for|to\s+be)|(?:do|may|must)\s+not(?:\s+be)?|no)\s+(?:general\s+|public\s+)?{_PUBLISH}(?:,?\s+(?:(?:or|and)\s+)?\w+){{0,3}}\s+"
+    r"(?:before|until|prior\s+to|earlier\s+than|ahead\s+of)\b)"
+    rf"|hold\s+(?:for\s+(?:release\s+)?)?(?:(?:until|till)\b|{_HOUR})|(?:strictly\s+)?(?:private\s+(?:and|&)\s+)?confidential\s+until\b"
+    rf"|(?:for|to\s+be)\s+(?:public\s+|news\s+|press\s+)?(?:release|publi|use)\w*:?\s+(?:not\s+(?:before|earlier)|(?:only\s+)?after|[^\n]{{0,60}}?{_HOUR})"
+    rf"|(?:release|wire)(?:\s+time)?\s*:?\s+(?:at\s+)?{_HOUR}|(?:release|wire)\s+time\s*:\s*[^\n]{{0,40}}?{_HOUR}"
+    r")[^\n]{0,110})"
 )
+# Words of which a line that says when the news may run has one.
+_TIMING = ("release", "publi", "embargo", "immediate", "until", "before", "hold", "wire time", "for use")
 
 _END = re2.compile(
     r"[\s\\*_]*(?:#(?:[\s*\\]*#)+|-+\s*30\s*-+|-\s?[0o]\s?-(?:\s+\d\S{5,9})?"
@@ -127,14 +138,7 @@ def _release_lines(document: Document, top: list[Block]) -> tuple[Span | None, S
     for block in top:
         for line in set_lines(block)[:12]:
             words = document.folded[line.start : line.end]
-            if (
-                "release" not in words
-                and "publication" not in words
-                and "embargo" not in words
-                and "immediate" not in words
-                and "until" not in words
-                and "before" not in words
-            ):
+            if not any(word in words for word in _TIMING):
                 continue
             if embargo is None and (match := _EMBARGO.match(words)):
                 embargo = _span(line, match, 1)
