@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 import re2
 
@@ -149,7 +150,8 @@ def filing_day(document: Document) -> dt.date | None:
 _CUES: tuple[tuple[DateRole, str], ...] = (
     ("ex-dividend", r"ex-?\s?dividend|ex-?date"),
     ("record", r"(?:(?:of|on) record|record (?:date|holders?)|holders of record|record on|on the register)(?:[a-z ,]{0,40}\bas (?:of|at))?"),
-    ("payment", r"payable|payment date|(?:be|is|are|was|were) (?:paid|distributed)|distribution date|pay date|will pay\b|receives? (?:the|this|their|such) (?:dividend|distribution)"),
+    ("payment", r"payable|payment date|(?:be|is|are|was|were) (?:paid|distributed)|distribution date|pay date|will pay\b|receives? (?:the|this|their|such) (?:dividend|distribution|payment)"
+        r"|payment (?:will|to) be made|payment (?:is|being) (?:made|expected|due)|with payment (?:on|expected|due|scheduled)|(?:checks?|cheques?|shares) (?:will|to) be mailed"),
     ("call", r"conference call|webcast|earnings call|live call|audio ?cast|investor call|teleconference|replay"),
     ("meeting", r"(?:annual|special|general|extraordinary|shareholders'|stockholders')(?: (?:and|general|special))* meeting|\bagm\b|\begm\b"),
     ("expiration", r"expir(?:es?|ed|ing|ation|y)|deadline|no later than|prior to the close"),
@@ -213,7 +215,7 @@ def _role(document: Document, found: Found, before: list[DateMention]) -> DateRo
     last = cues[-1]
     role = _CUES[last.lastindex - 1][0]
     # "payable on May 3 to holders of record on April 20": the cue belongs to the date nearest behind it.
-    taken = any(mention.span.start >= start + last.end() and mention.role == role for mention in before[-2:])
+    taken = any(mention.role == role for mention in takewhile(lambda mention: mention.span.start >= start + last.end(), reversed(before)))
     return "other" if taken and role not in ("period-end", "call", "filing") else role
 
 

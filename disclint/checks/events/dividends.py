@@ -47,11 +47,14 @@ class DividendTold(Check, frozen=True, kw_only=True):
 
     def examine(self, release: Release) -> Examination:
         declared = next(_declarations(release), None)
-        if declared is None or (_among_results(release) and not _still_to_come(release)):
+        among_results = _among_results(release)
+        if among_results:
+            declared = next((words for words in _declarations(release) if _still_to_come(release, words)), None)
+        if declared is None:
             return Examination(moot="the release declares no dividend")
         about = list(_about(release))
         said = "\n".join(release.folded[span.start : span.end] for span in about)
-        roles = {mention.role for mention in release.dates}
+        roles = {mention.role for mention in release.dates if not among_results or any(span.covers(mention.span) for span in about)}
         there = {
             "the amount per share": bool(_AMOUNT.search(said)),
             "the record date": bool(roles & {"record", "ex-dividend"}) or _dated(release, about, _RECORD),
@@ -72,7 +75,8 @@ class DividendDatesOrdered(Check, frozen=True, kw_only=True):
         groups = [group for group in _dividends(release) if len(group) > 1]
         if not groups:
             return Examination(moot="the release gives no two dates of one dividend")
-        matches = [match for group in groups for match in _inversions(release, group)]
+        alone = [mention for group in _dividends(release) if len(group) == 1 for mention in group.values()]
+        matches = [match for group in groups for match in _inversions(release, group, alone)]
         return Examination(matches=tuple(matches), evidence=tuple(mention.span for group in groups for mention in group.values()))
 
 
@@ -82,10 +86,12 @@ def _among_results(release: Release) -> bool:
     return any(event.name == "earnings" for event in release.events) and not any(_DIVIDEND.search(release.folded, h.start, h.end) for h in heads)
 
 
-def _still_to_come(release: Release) -> bool:
+def _still_to_come(release: Release, declared: Span) -> bool:
     """A dividend that is yet to be paid, or whose holders are yet to be determined, is more than a figure of the quarter."""
-    days = [mention.date for mention in release.dates if mention.role in ("record", "payment") and mention.date]
-    return release.date is not None and bool(days) and min(days) > release.date
+    sentence = sentence_at(release, declared)
+    told = Span(sentence.start, next((s.end for s in release.sentences if s.start >= sentence.end), sentence.end))  # with the one that follows
+    days = [m.date for m in release.dates if m.role in ("record", "payment") and m.date and told.covers(m.span)]
+    return release.date is not None and bool(days) and max(days) > release.date
 
 
 def _declarations(release: Release) -> Iterator[Span]:
@@ -141,14 +147,32 @@ def _dividends(release: Release) -> Iterator[dict[str, DateMention]]:
     yield group
 
 
-def _inversions(release: Release, group: dict[str, DateMention]) -> Iterator[Match]:
+def _inversions(release: Release, group: dict[str, DateMention], alone: list[DateMention]) -> Iterator[Match]:
     record, payment, ex = group.get("record"), group.get("payment"), group.get("ex-dividend")
-    if record and payment and record.date and payment.date and payment.date < record.date:
+    if record and payment and _before(payment, record) and not (_of_another(payment, record, alone) or _earlier(release, payment, record)):
         yield _inverted(release, "payment date", payment, "record date", record)
     # A large special dividend goes ex only after it is paid: then the order is another.
-    due_bills = bool(ex and payment and ex.date and payment.date and ex.date > payment.date)
-    if record and ex and record.date and ex.date and ex.date > record.date and not due_bills:
+    due_bills = bool(ex and payment and _before(payment, ex))
+    if record and ex and _before(record, ex) and not due_bills and not _of_another(record, ex, alone):
         yield _inverted(release, "record date", record, "ex-dividend date", ex)
+
+
+def _before(first: DateMention, second: DateMention) -> bool:
+    return bool(first.date and second.date and first.date < second.date)
+
+
+def _of_another(earlier: DateMention, later: DateMention, alone: list[DateMention]) -> bool:
+    """Told of two dividends or of a meeting beside: a date that stands alone goes in the right order with one of the two."""
+    return any(
+        (mention.role == earlier.role and not _before(mention, later)) or (mention.role == later.role and not _before(earlier, mention))
+        for mention in alone
+    )
+
+
+def _earlier(release: Release, payment: DateMention, record: DateMention) -> bool:
+    """Paid before this release, as another sentence tells: the dividend before this one."""
+    past = release.date and payment.date and payment.date < release.date
+    return bool(past) and not sentence_at(release, record.span).covers(payment.span)
 
 
 def _inverted(release: Release, early: str, earlier: DateMention, late: str, later: DateMention) -> Match:
