@@ -22,9 +22,9 @@ from disclint.checks.listing.lei import Lei
 from disclint.checks.listing.listed import ListedOn
 from disclint.checks.listing.listings import TickerPresent, TickerWellFormed
 from disclint.checks.listing.one_security import TickerConsistent
+from disclint.checks.non_gaap.adding_back import EbitdaAddsBack
 from disclint.checks.non_gaap.non_gaap import (
     ComparableShown,
-    EbitdaAddsBack,
     GaapFirst,
     GaapRatioShown,
     GuidanceReconciled,
@@ -38,13 +38,14 @@ from disclint.checks.numbers.periods import PeriodInconsistent
 from disclint.checks.numbers.ranges import RangeInverted
 from disclint.checks.numbers.sums import TotalsFoot
 from disclint.checks.parts import PartPresent
-from disclint.checks.release.calendar import EventPassed, ImpossibleDate, WeekdayDisagrees, ZoneOutOfSeason
+from disclint.checks.release.calendar import ImpossibleDate, WeekdayDisagrees, ZoneOutOfSeason
 from disclint.checks.release.claiming import SuperlativeSupported
 from disclint.checks.release.contacting import ContactNamesPerson, ContactPresent, ContactReachable
 from disclint.checks.release.describing import CompanyDescribed
 from disclint.checks.release.footnotes import FootnotesMatched
 from disclint.checks.release.linking import LinkTo
 from disclint.checks.release.naming import HeadlineNamesIssuer, IssuerNamedAlike, TermUndefined
+from disclint.checks.release.passing import EventPassed
 from disclint.checks.release.praising import PromotionalLanguage
 from disclint.checks.release.quoting import QuotationAttributed, QuotationMarksBalanced
 from disclint.checks.release.reaching import ReachMalformed

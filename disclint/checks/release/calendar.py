@@ -1,4 +1,4 @@
-"""Calendar: dates that cannot be, weekdays that disagree, events that have passed, time zones out of season."""
+"""Calendar: dates that cannot be, weekdays that disagree, time zones out of season."""
 
 from __future__ import annotations
 
@@ -8,26 +8,9 @@ from typing import ClassVar, Literal
 
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.wording import sentence_at
-from disclint.model import DateMention, DateRole, Release, Severity, Span
+from disclint.model import DateMention, Release, Severity, Span
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_TO_COME = re.compile(
-    r"\bwill (?:also )?(?:be |host|hold|conduct|discuss|webcast|participate|present|take place|release|report|announce|pay|review)"
-    r"|\b(?:is|are) (?:scheduled|payable|planned|expected|to be)\b|\bto be (?:held|paid|webcast)\b|\bplans to\b|\binvited to\b|\bbegins? (?:at|on)\b"
-)
-_TOLD = re.compile(r"\b(?:was|were|had|has been|took place|previously|replay)\b")
-_DECLARES = re.compile(r"\b(?:declared|declares|approved|announced)(?: \w+){0,6} (?:dividend|distribution)\b")
-_DECLARED = re.compile(
-    r"\b(?:previously|earlier|had|last|recently|also paid|was declared|were declared|meeting|vote)\b|\bin (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-)
-# “will present at the forum on”: what is to come, told of the very day that follows.
-_PROMISED = re.compile(
-    r"\b(?:will|shall|(?:is|are) (?:scheduled|expected|planned|due|set|to)\b(?: to)?)(?P<what>[^.;:]{1,160}?)\bon (?:or (?:about|around) )?(?:\w+day,? )?$"
-)
-_BACKWARDS = re.compile(
-    r"\b(?:announced|declared|issued|dated|filed|made|signed|entered|executed|published|adopted|approved|granted|held|closed|completed|began|started"
-    r"|disclosed|reported|described|discussed|released|record|ended|which|that|who|since|following|after|before|if|was|were|had|based|expired|effected)\b"
-)
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 # What is no day of any month, and so is not read as a date.
 _BEYOND = re.compile(
@@ -121,7 +104,7 @@ class WeekdayDisagrees(Check, frozen=True, kw_only=True):
         written = _weekday(release, mention)
         if written is None or mention.date is None:
             return True
-        return any(_WEEKDAYS[day.weekday()] == written for day in _meant(release, mention))
+        return any(_WEEKDAYS[day.weekday()] == written for day in meant(release, mention))
 
     def _match(self, release: Release, mention: DateMention) -> Match:
         assert mention.weekday is not None
@@ -133,53 +116,6 @@ class WeekdayDisagrees(Check, frozen=True, kw_only=True):
             "written": release.quote(mention.weekday),
         }
         return Match(span, values)
-
-
-class EventPassed(Check, frozen=True, kw_only=True):
-    """An event announced for a day before the release."""
-
-    placeholders: ClassVar[frozenset[str]] = frozenset({"date", "released"})
-
-    roles: tuple[DateRole, ...]
-
-    def examine(self, release: Release) -> Examination:
-        if release.date is None:
-            return Examination(moot="the release bears no date")
-        announced = [d for d in release.dates if d.date and ((d.role in self.roles and self._to_come(release, d)) or self._is_promised(release, d))]
-        if not announced:
-            return Examination(moot="no event is announced with its date")
-        passed = [d for d in announced if all(day < release.date for day in _meant(release, d))]
-        values = {"released": release.date.isoformat()}
-        matches = tuple(Match(d.span, {**values, "date": d.date.isoformat() if d.date else ""}) for d in passed)
-        return Examination(matches, evidence=tuple(d.span for d in announced if d not in passed))
-
-    def _to_come(self, release: Release, mention: DateMention) -> bool:
-        if release.part_at(mention.span.start) not in ("body", "dateline", "subheadline", "headline", "heading"):
-            return False
-        sentence = sentence_at(release, mention.span)
-        words = release.folded[sentence.start : sentence.end]
-        if mention.role == "record":
-            return self._is_declared(release, sentence, words)
-        told = _BACKWARDS.search(words[max(0, mention.span.start - sentence.start - 16) : mention.span.start - sentence.start])
-        return bool(_TO_COME.search(words)) and not _TOLD.search(words) and (told is None or " be " in told.string)
-
-    def _is_promised(self, release: Release, mention: DateMention) -> bool:
-        """Whether the words that lead to the date say that something is to happen on it."""
-        if release.part_at(mention.span.start) not in ("body", "dateline", "subheadline"):
-            return False
-        sentence = sentence_at(release, mention.span)
-        leading = _PROMISED.search(release.folded[sentence.start : mention.span.start])
-        return leading is not None and not _BACKWARDS.search(re.sub(r"^(?: also)? be \w+", "", leading.group("what")))
-
-    def _is_declared(self, release: Release, sentence: Span, words: str) -> bool:
-        """Whether a dividend is declared in this very release: with its payment to come, and no earlier day of which that is told."""
-        if re.match(r"(?:the |this |such )?(?:\w+ ){0,2}(?:dividend|distribution|it)\b", words):  # declared in the sentence before
-            before = sentence_at(release, Span(max(0, sentence.start - 3), max(1, sentence.start - 2)))
-            words = release.folded[before.start : sentence.end] if "\n" not in release.folded[before.start : sentence.start] else words
-        dates = [d for d in release.dates if d.date and sentence.covers(d.span)]
-        due = [d for d in dates if d.role == "payment" and d.date and release.date and d.date > release.date]
-        others = [d for d in dates if d.role not in ("payment", "record", "ex-dividend")]
-        return bool(due) and not others and bool(_DECLARES.search(words)) and not _DECLARED.search(words)
 
 
 class ZoneOutOfSeason(Check, frozen=True, kw_only=True):
@@ -211,7 +147,7 @@ def _weekday(release: Release, mention: DateMention) -> str | None:
     return next((day for day in _WEEKDAYS if day.startswith(word[:3]) and len(word) >= 3), None)
 
 
-def _meant(release: Release, mention: DateMention) -> tuple[dt.date, ...]:
+def meant(release: Release, mention: DateMention) -> tuple[dt.date, ...]:
     """The days that may be meant: the one given, or without a year those from half a year before the release to a year after."""
     if mention.date is None:
         return ()

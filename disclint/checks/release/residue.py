@@ -7,34 +7,56 @@ import re
 from disclint.checks.base import Check, Examination, Match
 from disclint.model import Note, Release, Severity, Span
 
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DATE = rf"(?:\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?)"
+_VERSION = r"(?:v|ver\.?|version)\.? ?\d+(?:\.\d+)?"
 # A line that is nothing but such a mark; the same words inside a sentence are prose.
 _WHOLE_LINE = re.compile(
-    r"(?:\W*(?:(?:strictly |highly )?(?:private (?:and|&) )?confidential|(?:attorney[- ]client )?privileged(?: (?:and"
+    r"(?:\W*(?:(?:(?:strictly |highly |company |commercially )?(?:private (?:and|&) )?confidential|(?:attorney[- ]client )?privileged(?: (?:and"
     r"|&) confidential)?|attorney[- ](?:client )?(?:work product|communication)s?"
     r"|(?:confidential |preliminary |working |final |revised |internal )?draft(?: (?:of|as of|dated|no\.?|version"
     r"|v\.?)?[ \d./:v-]*(?:[a-z]{3,9}\.? \d{1,2},? \d{4})?"
-    r"[ \d:apm.]*)?|draft (?:press|news) release|for internal (?:use|review) only|not for (?:release|distribution) yet"
-    r"|subject to (?:legal|counsel|board) (?:review|approval)"
-    r"|not for (?:distribution|circulation)|internal use only|version \d+(?:\.\d+)?|redlined?(?: version)?|not yet (?:approved|final|cleared)(?: (?:for release|by \w+))?"
-    r"|for (?:discussion|review|approval|comment)s?(?: purposes)? only|(?:prepared )?at the (?:request|direction) of (?:legal )?counsel"
-    r"|draft (?:for|subject to|awaiting|pending) [\w /&-]{3,40}|[\w&.]+ (?:comments|draft|edits|markup)(?: of)? \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
+    r"[ \d:apm.]*)?|draft (?:press|news) release(?: (?:for|to)\b[^.?!]{0,50})?|(?:proposed|form of|suggested) (?:press|news) release|for internal (?:use|review) only"
+    r"|not for (?:release|distribution) yet|subject to (?:legal|counsel|board) (?:review|approval)"
+    r"|not for (?:distribution|circulation)|internal use only|version \d+(?:\.\d+)?|redlined?(?: version)?|(?:redline|blackline|marked|compared?) (?:against|to show|copy)[^.?!]{0,50}"
+    r"|track(?:ed)? changes(?: [a-z]+)?|(?:not (?:yet )?|un)(?:approved|final|cleared)(?: (?:for release|by \w+))?|(?:awaiting|pending) (?:[\w-]+ ){1,5}(?:approval|sign-?off|clearance|review|comments)"
+    r"|awaiting (?:approval|sign-?off|clearance|review|comments)(?: (?:of|by|from) [\w ]{2,40})?|awaiting (?:the )?(?:audit|disclosure) committee"
+    r"|for (?:discussion|review|approval|comment)s?(?: purposes)? only|for (?:review|approval|comment|sign-?off) by [\w &'-]{2,50}|(?:prepared )?at the (?:request|direction) of (?:legal )?counsel"
+    rf"|draft (?:for|subject to|awaiting|pending) [\w /&-]{{3,40}}|(?:{_VERSION}\W+)?(?:[\w&.,']+ ){{1,5}}?(?:comments|draft|edits|mark-?up|revisions)(?: (?:of|dated|from|as of))? {_DATE}"
+    rf"|(?:(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|clean|revised|updated|latest|near-final|{_DATE}) )+draft(?: (?:of )?{_DATE})?"
+    rf"|{_VERSION}(?:,? \W?(?:clean|final|draft|redline|marked|{_DATE}|[\w.]{{2,5}}/[\w.]{{2,5}})\W?)+|(?:clean|final|new|next) (?:version|copy|draft) to (?:follow|come)"
     r"|do not (?:distribute|publish|release)(?: yet)?|not for (?:release|publication|distribution|circulation) (?:until|before|pending|without|prior to)"
-    r" (?:it is )?(?:approved|approval|cleared|clearance|review|sign-?off)[\w ,]{0,40})\W*)+"
+    r" (?:it is )?(?:approved|approval|cleared|clearance|review|sign-?off)[\w ,]{0,40})(?!\w)\W*)+)"
     # DRAFT v4 - NOT APPROVED; DRAFT - 5/18 - comments of counsel
     r"|\W*(?:(?:embargoed|confidential|working|preliminary|internal|client|pr|final) )*draft(?: copy)?"
-    r"(?: ?[-:;,/|(*]|(?= (?:v\.?\d|no\b|ver|not |do not|for |only|subject|confidential|\d)))[^.?!]{0,80}\W*"
+    r"(?: ?[-:;,/|(*#]|(?= (?:v\.?\d|no\b|ver|not |do not|for |only|subject|confidential|\d)))[^.?!]{0,80}\W*"
 )
 _DRAFT = re.compile(r"\bdraft|privileged|internal (?:use|review)")
 _EDGE = 5  # blocks at the top and at the end where a mark of the whole draft stands
+_WHO = (
+    r"(?:legal|(?:outside |in-house |general |local )?counsel|accounting|finance|ir|pr|auditors?|audit|tax|treasury|company|management|client|regulatory|clinical|marketing|hr"
+    r"|ceo|cfo|coo|gc|kpmg|pwc|ey|deloitte|banks?|bankers|underwriters?|agency|geology|engineering|operations)(?: (?:team|dept\.?|department|group))?"
+)
+_DO = r"(?:confirm|check|verify|review|tie[ -]out|update|provide|supply|advise|approve|sign[ -]off|weigh in|fill in|comment|insert)"
 _REMARK = re.compile(
-    r"\[ ?(?:note to (?:draft|self|reviewers?|counsel|[a-z]+)|ntd|legal(?: team)? to|counsel to|ir to|finance to"
-    r"|please (?:confirm|check|verify|review)|check (?:with|this)"
-    r"|confirm (?:with|this)|comment(?: \[?[a-z]{1,3}\d+\]?)?:|reviewer|to discuss|drafting note|under review)[^\]\n]{0,200}\]"
-    r"|\(\([^()\n]{0,160}\b(?:pls|please (?:check|confirm|verify)|check with|to confirm|ok to)\b[^()\n]{0,160}\)\)|[\[{<]+ ?(?:(?!note:)[a-z][a-z. &]{0,24}(?::| -+) ?)?(?:please (?:confirm|check|verify|review|advise|update|provide)|pls|check (?:with|this)|legal to|(?:do|should|can) we"
+    r"\[ ?(?:note to (?:draft|self|reviewers?|counsel|[a-z]+)|ntd|please (?:confirm|check|verify|review)|check (?:with|this)"
+    r"|confirm (?:with|this)|comment(?: \[?[a-z]{1,3}\d+\]?)?:|reviewer|(?:to )?discuss\b|drafting note|under (?:\w+ )?review|per [a-z]{2,3}[:,;]"
+    rf"|(?:{_WHO}|[a-z]{{2,12}}):? (?:to|will|should|must) {_DO}\b|(?:subject to|pending) (?:[\w']+ ){{1,3}}(?:review|comments?|sign-?off|confirmation|tie-?out)"
+    r"|(?:source|cite|citation|ref|reference|correct|right|ok|still true|still right|check|confirm|verify) ?\?)[^\]\n]{0,200}\]"
+    r"|\(\([^()\n]{0,160}\b(?:pls|please (?:check|confirm|verify)|check with|to confirm|ok to)\b[^()\n]{0,160}\)\)"
+    r"|[\[{<]+ ?(?:(?!note:)[a-z][a-z. &]{0,24}(?::| -+) ?)?(?:please (?:confirm|check|verify|review|advise|update|provide)|pls|check (?:with|this)|legal to|(?:do|should|can) we"
     r"|is this (?:right|correct|ok|final)|(?<=[:-] )(?:confirm|check|verify|update|to confirm|to check))\b[^\]}>\n]{0,200}[\]}>]+"
+    # the same in round brackets, where much else may stand
+    rf"|\((?:{_WHO}:? (?:to|please|pls|must|should) {_DO}|(?:to be|must be) (?:confirmed|checked|verified|tied out|updated|supplied|reviewed|signed off) (?:by|with) (?:the )?{_WHO}"
+    rf"|(?:subject to|pending) {_WHO} (?:sign-?off|comments?|tie-?out|check)|(?:drafting )?note to (?:draft|self|reviewers?|[a-z]+):|drafting note\b"
+    r"|(?:[a-z][a-z.]{1,14} ?[-:,] ?)?(?:is this|are we|can we|do we|should we|did we|pls)\b(?=[^()\n]{0,120}\?\))|(?:[a-z][a-z.]{1,14} ?[-:,] ?)pls\b"
+    r"|per [a-z]{2,3}[,:;] (?=[^()\n]{0,60}\b(?:not final|check|confirm|updat|to come)))[^()\n]{0,120}\)"
     r"|\bhttps?://\S+[?&](?:preview|draft)(?:_id|_nonce)?=[^\s.,;)]*"
-    r"|\bnote to (?:draft|reviewers?):[^\n]{0,80}|\{\+\+|\+\+\}|\{--|--\}|<<<<<<<|>>>>>>>|\bcomment \[[a-z]{1,3}\d+\]:"
-    r"|\b(?:deleted|formatted|inserted): [^\n]{0,30}\[[a-z]{1,3}\d+\]"
+    r"|\bnote to (?:draft|reviewers?):[^\n]{0,80}|\bdrafting note:[^\n]{0,80}|(?:^|(?<=[\n.\])] )|(?<=\n))ntd(?::| -)[^\n]{0,80}|\{\+\+|\+\+\}|\{--|--\}|<<<<<<<|>>>>>>>|>>> ?[^<>\n]{3,160}<<<"
+    r"|\bcomment \[[a-z]{1,3}\d+\]:|\b(?:deleted|formatted|inserted): [^\n]{0,30}\[[a-z]{1,3}\d+\]"
+)
+_SHOUTED = re.compile(
+    r"(?<=[a-z.,;:)]) \W{0,3}(?P<words>(?:CHECK|CONFIRM|VERIFY) (?:THIS|THESE|WITH [A-Z]{2,}|NUMBERS?|FIGURES?|DATES?|SPELLING|TITLES?)\b)"
 )
 
 
@@ -63,6 +85,7 @@ class DraftMark(Check, frozen=True, kw_only=True):
         edges = {*blocks[:_EDGE], *blocks[_EDGE:][-_EDGE:]}  # further in, "Confidential" may head an attached letter
         found = [span for span in blocks if self._is_mark(release, span) and (span in edges or _DRAFT.search(release.folded, span.start, span.end))]
         found += [Span(*m.span()) for m in _REMARK.finditer(release.folded)]
+        found += [Span(*m.span("words")) for m in _SHOUTED.finditer(release.text)]
         left = [_left(release, name, one, many) for name, one, many in _UNFINISHED]
         return Examination((*(Match(span) for span in sorted(set(found))), *(match for match in left if match)))
 
