@@ -28,6 +28,10 @@ _PHRASES = {
         r"announces changes|returns|will not return)"
     ),
     "name": r"[^\n,]{0,50}(?:, [^,\n]{1,60},)?[^\n,]{0,60}",  # Jane Doe, a former officer of Acme, as
+    "completed": (  # an offering of the past, told in passing
+        r"(?:(?:which|who|having|since (?:it|we|the company)|after (?:it|we|the company)) (?:has |have |had |recently |successfully )*|"
+        r"that (?:recently |successfully )?)(?:completed|closed|priced|conducted|raised|launched|went public)"
+    ),
     "debt": (
         r"(?:(?:senior|convertible|secured|unsecured|subordinated|promissory)[\w ,-]{0,40} (?:notes?|bonds?|debentures?)|"
         r"notes offering|bonds?|debentures?|notes due)"
@@ -44,6 +48,7 @@ class Announcement:
     excuse: Pattern | None  # a headline that only sounds like it
     lead: Pattern | None
     body: Pattern | None
+    past: Pattern | None  # a lead that only recalls one
 
 
 def _words(text: str) -> Pattern | None:
@@ -63,7 +68,7 @@ def _ended(alternative: str) -> str:
     return alternative if alternative.endswith(("\\)", "&", "\\S*", "\\n")) else alternative + r"\b"
 
 
-def announcement(event: str, headline: str, *, excuse: str = "", lead: str = "", body: str = "") -> Announcement:
+def announcement(event: str, headline: str, *, excuse: str = "", lead: str = "", body: str = "", past: str = "") -> Announcement:
     words = _words(headline)
     assert words is not None
-    return Announcement(event, words, _words(excuse), _words(lead), _words(body))
+    return Announcement(event, words, _words(excuse), _words(lead), _words(body), _words(past))

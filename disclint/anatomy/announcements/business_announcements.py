@@ -17,8 +17,8 @@ BUSINESS: tuple[Announcement, ...] = (
             head of terms | officer of the year | to present | expert | stock option
         """,
         lead=r"""
-            (?:announced|announces|pleased to announce)\b[^.\n]{0,50}\b(?:appointment|promotion|resignation|retirement|appointed|
-            promoted|named)\b<name>\b<officer> |
+            (?:announced|announces|pleased to announce)\b[^.\n]{0,50}\b(?:appointment|promotion|resignation|retirement|hiring|election|appointed|
+            promoted|named|hired)\b<name>\b<officer> |
             \w*(?:[^o\W]|[^h\W]o|\W{1,3}) (?:has|have|was|were|been|has been|have been) (?:appointed|named|promoted|hired)\b<name>\b<officer> |
             appoints?\b<name>\b<officer>
         """,

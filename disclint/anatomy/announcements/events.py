@@ -93,7 +93,9 @@ def _in_piece(document: Document, kind: Announcement, piece: Span) -> Span | Non
 
 def _led(document: Document, kind: Announcement, lead: Span | None, heads: tuple[Span, ...]) -> Span | None:
     """What the lead names, unless a headline says that it only sounds like it."""
-    span = _find(kind.lead, document, lead) if kind.lead and lead else None
+    recalled = _all(kind.past, document, lead) if kind.past and lead else ()
+    told = _all(kind.lead, document, lead) if kind.lead and lead else ()
+    span = next((span for span in told if not any(past.touches(span) for past in recalled)), None)
     for head in heads:
         if span and kind.excuse and _find(kind.headline, document, head) and _find(kind.excuse, document, head):
             return None

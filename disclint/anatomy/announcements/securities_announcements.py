@@ -12,7 +12,7 @@ SECURITIES: tuple[Announcement, ...] = (
             statement release|statement) |
             (?:results|earnings|figures|revenues?|net income|net loss|profit)\b[^\n]{0,50}\b(?:for|of|in)\b[^\n]{0,40}<period> |
             reports? (?:record |strong )?(?:results|earnings|net income|profit|loss) | financial results | earnings per share |
-            year[- ]end report |
+            year[- ]end report | earn(?:s|ed) (?:[$€£]\S+|\w+ cents)(?: \w+){0,5} (?:in|for)\b[^\n]{0,30}<period> |
             (?:first|second|third|fourth) quarter(?:,? and (?:full|whole)[- ]year (?:19|20)\d\d\b | \ (?:19|20)\d\d\ ?[-:])
         """,
         excuse=r"""
@@ -29,7 +29,8 @@ SECURITIES: tuple[Announcement, ...] = (
         lead=r"""
             (?:announced?|reported?|reports|announces|released|posted|published)\b[^.\n]{0,140}\b(?:financial results|
             (?:operating )?results (?:of operations )?(?:for|of)|net (?:income|loss|sales|revenues?|earnings|profit)|earnings|
-            revenues?)\b[^\n]{0,110}(?:quarter|year|months|half|period)
+            revenues?)\b[^\n]{0,110}(?:quarter|year|months|half|period) |
+            (?:earned|had (?:net income|net earnings|a net loss|a net profit) of|lost) [$€£][\d.]+ (?:million|billion|thousand)\b[^\n]{0,80}\b(?:quarter|months|half|fiscal year)
         """,
     ),
     announcement(
@@ -109,10 +110,16 @@ SECURITIES: tuple[Announcement, ...] = (
             private offering|follow-on offering|at-the-market offering|private investment in public equity|equity (?:subscription|purchase) agreement|
             (?:sale|issue|issuance) of (?:up to )?[\d.,]+ (?:million )?(?:\w+ ){0,4}(?:shares|units))
         """,
+        past=r"<completed>\b[^.\n]{0,120}\b(?:public|direct|private|underwritten|secondary|follow-on) (?:offering|placement)",
     ),
     announcement(
         "ipo",
         headline=r"initial public offering | ipo | draft registration statement | go(?:es)? public",
+        excuse=r"(?:since|after) (?:its |the |our |their )?(?:recent |successful )?(?:initial public offering|ipo) | (?:pre|post)-ipo",
+        past=r"""
+            <completed>\b[^.\n]{0,90}\binitial public offering |
+            (?:since|after|following|from) (?:its|the|our|their) (?:\w+ )?(?:20\d\d )?initial public offering
+        """,
         lead=r"(?:pric\w+|clos\w+|announc\w+|launch\w*|commenc\w+|begun|began|set|sets|fil(?:ed|es|ing)|plans?)\b[^.\n]{0,90}\binitial public offering",
     ),
     announcement(
@@ -171,7 +178,7 @@ SECURITIES: tuple[Announcement, ...] = (
         "delisting_notice",
         headline=r"""
             (?:nasdaq|nyse|otc(?:qb|qx)?|otc markets|tsx|exchange|listing)\b[^\n]{0,90}\b(?:notices?|notifications?|deficien\w+|
-            non-?compliance|delist\w*|minimum bid|hearings?|regain\w*|compliance (?:period|plan)|continued listing|quotation status|
+            non-?compliance|delist\w*|minimum bid|hearings?|(?:staff|delisting|listing|panel) (?:determination|decision)s?|regain\w*|compliance (?:period|plan)|continued listing|quotation status|
             bid price|letter) |
             (?:letters?|notices?|notifications?|deficien\w+|non-?compliance|delist\w*|hearing|regain\w*|compliance|extension|determination)
             \b[^\n]{0,80}\b(?:from|of|by|with|under) (?:the )?(?:nasdaq|nyse|otc) | delisting | management cease trade
@@ -179,7 +186,7 @@ SECURITIES: tuple[Announcement, ...] = (
         excuse=r"inducement | delisting offer | letter of intent | notice of (?:annual|general)",
         lead=r"""
             received\b[^.\n]{0,90}\b(?:notice|letter|notification)\b[^.\n]{0,120}\b(?:nasdaq|nyse|new york stock exchange|
-            listing qualifications) | (?:nasdaq|nyse)[^.\n]{0,80}\bnotif\w+[^.\n]{0,120}\b(?:complian|listing rule|continued listing)
+            listing qualifications) | received\b[^.\n]{0,60}\bnasdaq (?:staff |delisting |listing qualifications |deficiency )+(?:determination|letter|notice|notification) | (?:nasdaq|nyse)[^.\n]{0,80}\bnotif\w+[^.\n]{0,120}\b(?:complian|listing rule|continued listing)
         """,
     ),
     announcement(

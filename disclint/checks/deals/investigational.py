@@ -34,7 +34,7 @@ _HEDGE = LazyPattern(
     r"previously|approved|marketed|currently available|existing|other|competit\w+)\b[^;]{0,70}$|(?<!continues )(?<!continued )\bto (?:\w+ )?$"
 )
 _AFTER = LazyPattern(
-    r"[ ,]*(?:immediately|as of|on|upon|at|date|tax|control|internal|until|through|from|january|february|march|april|may|june|july|august|"
+    r"[ ,]*(?:immediately|as of|(?:on|at) (?:or about )?(?:\d|the (?:close|open|start|end|date|day|time|filing|first)|noon|midnight|\w+day|january|february|march|april|may|june|july|august|september|october|november|december)|upon|date|tax|control|internal|until|through|from|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|harbou?r|enough|when used as directed|in (?:previous|animal|preclinical))\b|\?"
 )
 _OTHER_MATTER = LazyPattern(

@@ -17,12 +17,14 @@ _GENERAL_SOLICITATION = dt.date(2013, 9, 23)  # since then an unregistered offer
 _BEFORE_FILING = re.compile(
     r"\bconfidential(?:ly)?\b[^.\n]{0,60}\bsubmi(?:ts|tted|ssion)|\bdraft registration statement|\brule 135\b(?!c)|"
     r"\b(?:intends?|plans?|expects?|proposes?|preparing) to (?:\w+ )?file\b[^.\n]{0,60}\bregistration statement|"
-    r"\b(?:will|to) file a registration statement"
+    r"\b(?:will|to) file a registration statement|\b(?:anticipates?|expects?|plans on|before|prior to) filing (?:of )?(?:an? |its |the )?registration statement|"
+    r"\bregistration statement\b[^.\n]{0,60}\b(?:(?:will|is (?:expected )?to|to) be filed|not yet (?:been )?filed)"
 )
 _FILED = re.compile(
     r"\b(?:declared|became) effective|\bregistration statement\b[^.\n]{0,120}\b(?:has|have) been (?:publicly )?filed|"
     r"\b(?:has|have) (?:publicly )?filed\b[^.\n]{0,60}\bregistration"
 )
+_TO_COME = re.compile(r"\b(?:after|once|when|until|unless|if|as soon as|upon)\b[^.\n]{0,60}$")  # before words of filing that has not happened
 _RESALE = re.compile(r"\bprivate (?:placement|offering)\b|\bresale\b|\bregistration rights\b")
 _UNREGISTERED = re.compile(r"\brule 144a\b|\bprivate (?:offering|placement)\b|\bregulation s\b")
 
@@ -49,6 +51,10 @@ _NAMED = tuple(
     )
 )
 _ABBREVIATED = re.compile(r"\b(?:Co|Inc|Ltd|Corp|L\.P|N\.A|S\.A)\.$")
+_UNNAMED = LazyPattern(  # the issuer speaks of its banks without naming them
+    rf"\b(?i:choos\w+|chose|select\w*|appoint\w*|engag\w+|retain\w*|grant\w*|pay|name[sd]?|determin\w+|identif\w+|mandat\w+|hir(?:e|ed|ing)|use|consult\w*|need\w*) "
+    rf"(?:(?:the|its|our|an?|any|no|more|other|one|or|such|additional) )*{_ROLE}"
+)
 _GATE = re.compile(r"underwrit|book-? ?run|manage(?:rs?|d)\b|dealer|initial purchaser|coordinator|through |led by |to (?:lead|run) ")
 
 
@@ -69,20 +75,23 @@ class UnderwriterNamed(Check, frozen=True, kw_only=True):
 
 def _notice(release: Release) -> tuple[str, Severity | None] | None:
     said = "\n".join(release.folded[span.start : span.end] for span in zones.spans(release, ("copy", "legend")))
-    if _BEFORE_FILING.search(said) and not _FILED.search(said) and not _RESALE.search(said):
+    filed = any(not _TO_COME.search(said, max(0, match.start() - 80), match.start()) for match in _FILED.finditer(said))
+    if _BEFORE_FILING.search(said) and not filed and not _RESALE.search(said):
         return "a notice before the registration statement is filed (Rule 135)", None
     offered = any(event.name in ("offering", "debt_financing", "tender_offer") for event in release.events)
-    if offered and _UNREGISTERED.search(said) and not _FILED.search(said) and "placement agent" not in said:
+    if offered and _UNREGISTERED.search(said) and not filed and "placement agent" not in said:
         since = release.date is None or release.date >= _GENERAL_SOLICITATION
         return "a notice of an unregistered offering (Rule 135c)", Severity.INFO if since else Severity.WARNING
     return None
 
 
 def _banks(release: Release) -> Iterator[Span]:
-    for zone in zones.spans(release, ("copy",)):
+    for zone in zones.spans(release, ("copy", "legend")):
         if _GATE.search(release.folded, zone.start, zone.end):
             for pattern in _NAMED:
                 for match in pattern.finditer(release.text, zone.start, zone.end):
+                    if _UNNAMED.search(match.group()):
+                        continue
                     full_stop = match.group().endswith(".") and not _ABBREVIATED.search(match.group())
                     yield Span(match.start(), match.end() - full_stop)
 

@@ -7,13 +7,17 @@ import re
 from disclint.checks.base import Check, Examination, Match
 from disclint.model import Release, Span
 
-_PARTICIPANTS = re.compile(r"\bparticipa(?:nts?|ting|te)\b[^\n]{0,200}\bsolicit|\bsolicit[^\n]{0,200}\bparticipants?\b")
+_PARTICIPANTS = re.compile(
+    r"\bparticipa(?:nts?|ting|te)\b[^\n]{0,200}\bsolicit|\bsolicit[^\n]{0,200}\bparticipants?\b|"
+    r"\b(?:directors?|officers?|management|trustees|managers)\b[^\n]{0,200}\b(?:solicit(?:ing)? (?:prox|votes)|"
+    r"(?:engag\w+|involved|assist\w*|part) in (?:the |any |such |this )?solicit)"
+)
 _FILING = re.compile(
     r"\b(?:annual report|form 10-k|10-k|proxy statements?|schedule 14a|registration statement|filings?|reports? (?:\w+ )?filed|documents (?:\w+ )?filed)\b"
 )
 _EXACT = re.compile(
-    r"\b(?:headings?|captions?|captioned|entitled|titled|under the section|in the sections?|item \d+|part iii)\b|\bsections? \"|"
-    r"\b(?:under|in|see) (?:the )?[\"']|https?://|\bsec\.gov/\S+|\bhyperlinks?\b"
+    r"\b(?:headings?|captions?|captioned|entitled(?! to)|titled|under the section|in the sections?|item \d+|part iii)\b|\bsections? \"|"
+    r"\b(?:under|in|see) (?:the )?[\"']|(?:https?://[^\s/]+|\bsec\.gov)/(?!edgar(?:/search\S*|\.shtml)?[\s.,;)]|index)[^\s)]{4,}|\bhyperlinks?\b"
 )
 _PERSONS = re.compile(
     r"\b(?:directors?|executive officers?|participants?|interests?|persons|individuals)\b|"
@@ -21,6 +25,10 @@ _PERSONS = re.compile(
 )
 _THIS_DEAL = re.compile(
     r"\bproxy statement/prospectus\b|\b(?:proxy statement|schedule 13e-3)\b[^\n]{0,140}\b(?:proposed|merger|transactions?|business combination)\b"
+)
+_INTERESTS = re.compile(  # said here and now, which makes the reference a courtesy
+    r"\b\d[\d,]* (?:shares|units|common|options)\b|\d ?(?:%|percent\b)|\bless than (?:1|one)\b|"
+    r"\b(?:owns?|holds?) (?:[\w-]+ )?(?:none|nothing|no)\b|\bno (?:\w+ ){0,4}interests? (?:in|other)\b"
 )
 _FOREIGN = re.compile(r"\bform 20-f\b|\bforeign private issuer\b")  # not subject to the proxy rules
 _TO_COME = re.compile(
@@ -38,8 +46,10 @@ class ParticipantsLocated(Check, frozen=True, kw_only=True):
         exact = _EXACT.search(release.folded, legend.start, legend.end)
         if exact:
             return Examination(evidence=(Span(*exact.span()),))
-        vague = tuple(span for span in release.sentences if legend.covers(span) and _is_vague(release.folded[span.start : span.end]))
-        return Examination(matches=tuple(Match(span) for span in vague[:1]), evidence=(legend,))
+        stated = _INTERESTS.search(release.folded, legend.start, legend.end)
+        if stated:
+            return Examination(evidence=(Span(*stated.span()),))
+        return Examination(matches=tuple(Match(span) for span in _general(release, legend)[:1]), evidence=(legend,))
 
 
 def _legend(release: Release) -> Span | None:
@@ -56,6 +66,17 @@ def _legend(release: Release) -> Span | None:
     return None
 
 
-def _is_vague(sentence: str) -> bool:
-    """It names a filing already made, which is not the proxy statement of the deal itself."""
-    return bool(_FILING.search(sentence) and _PERSONS.search(sentence)) and not (_TO_COME.search(sentence) or _THIS_DEAL.search(sentence))
+def _general(release: Release, legend: Span) -> list[Span]:
+    """References to whole filings already made; where there are none, those to a document of the deal that nobody can read yet."""
+    made, promised, own = [], [], False
+    for span in release.sentences:
+        sentence = release.folded[span.start : span.end] if legend.covers(span) else ""
+        if not (_FILING.search(sentence) and _PERSONS.search(sentence)):
+            continue
+        if _TO_COME.search(sentence):
+            promised.append(span)
+        elif _THIS_DEAL.search(sentence):
+            own = True
+        else:
+            made.append(span)
+    return made or ([] if own else promised)
