@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from disclint.anatomy.companies.exchanges import market_of
+from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
-from disclint.checks.patterns import compiled, found
-from disclint.model import Release, Ticker
+from disclint.checks.patterns import compiled, find, found
+from disclint.checks.wording import sentence_at
+from disclint.model import Release, Span, Ticker
 from disclint.text import fold
 
 _REACH = 200  # characters before a ticker in which its company's name is looked for
@@ -21,6 +24,7 @@ _OF_WHICH = re.compile(
 _ITS_SHARES = re.compile(
     r"\b(?:the (?:company|corporation|issuer)'s|our|its) (?:common |ordinary |class a )*(?:shares|stock) (?:are |is |will )?(?:listed|trade|quoted)[^.;]{0,90}$"
 )
+_IS_LISTED = re.compile(r"[^.;\w]{0,3}(?:is|are|trades?) (?:publicly )?(?:listed |traded |quoted )?on [^.;]{0,60}")
 _BETWEEN = 40  # characters that may part two tickers of one company: “(TSXV: ABC) (OTCQB: ABCDF)”
 
 
@@ -30,9 +34,11 @@ class ListedOn(Check, frozen=True, kw_only=True):
     placeholders: ClassVar[frozenset[str]] = frozenset()
 
     any: tuple[str, ...]  # RE2 patterns on the folded name of the exchange; the whole name must match
+    shown_by: tuple[str, ...] = ()  # patterns for words that show the listing where the issuer gives no home ticker
+    unless: tuple[str, ...] = ()  # patterns that excuse those words in the same sentence
 
     def __post_init__(self) -> None:
-        for pattern in self.any:
+        for pattern in (*self.any, *self.shown_by, *self.unless):
             compiled(pattern)
 
     def examine(self, release: Release) -> Examination:
@@ -41,7 +47,21 @@ class ListedOn(Check, frozen=True, kw_only=True):
         matches = [Match(ticker.span) for ticker in own if found(patterns, " ".join(fold(ticker.exchange or "").split()))]
         if not matches and any(found(patterns, fold(told.partition(":")[0]).strip()) for told in release.context.tickers):
             matches = [Match(release.headline.span if release.headline else release.parts[0].span)] if release.parts else []
+        if not matches and self.shown_by and not any(_at_home(ticker) for ticker in release.tickers):
+            matches = [
+                Match(span) for span in find(self.shown_by, release.folded, zones.spans(release, (), ("cautionary",))) if self._holds(release, span)
+            ]
         return Examination(matches=tuple(matches), searched="a listing on that exchange beside the issuer's name")
+
+    def _holds(self, release: Release, span: Span) -> bool:
+        sentence = sentence_at(release, span)
+        return not found(self.unless, release.folded[sentence.start : sentence.end])
+
+
+def _at_home(ticker: Ticker) -> bool:
+    """Not a mere quotation abroad, as those over the counter and in Germany are."""
+    exchange = fold(ticker.exchange or "")
+    return bool(exchange) and market_of(exchange) != "eu" and not exchange.startswith(("otc", "pink"))
 
 
 def issuer_tickers(release: Release) -> tuple[Ticker, ...]:
@@ -69,12 +89,12 @@ def _groups(release: Release, tickers: Sequence[Ticker]) -> Iterator[list[Ticker
 
 
 def _beside_issuer(release: Release, ticker: Ticker) -> bool:
-    """Above the dateline, in the paragraph about the company, or next to the name of an issuer but for words in brackets."""
+    """Above the dateline, in letterhead or headline, in the paragraph about the company, or next to the name of an issuer but for words in brackets."""
     above = release.dateline is not None and ticker.span.end <= release.dateline.span.start
-    if not release.issuers or above or release.part_at(ticker.span.start) == "boilerplate":
+    if not release.issuers or above or release.part_at(ticker.span.start) in ("letterhead", "headline", "boilerplate"):
         return True
     before = release.folded[max(0, ticker.span.start - _REACH) : ticker.span.start]
     names = [fold(name) for issuer in release.issuers for name in (issuer.name, *issuer.short_names)]
     gaps = [_BRACKETED.sub("", before[before.rfind(name) + len(name) :]) for name in names if name and name in before]
-    near = any(sum(c.isalpha() for c in gap) <= _FEW or _OF_WHICH.fullmatch(gap) for gap in gaps)
+    near = any(sum(c.isalpha() for c in gap) <= _FEW or _OF_WHICH.fullmatch(gap) or _IS_LISTED.fullmatch(gap) for gap in gaps)
     return near or _ITS_SHARES.search(before) is not None
