@@ -151,7 +151,8 @@ _CUES: tuple[tuple[DateRole, str], ...] = (
     ("ex-dividend", r"ex-?\s?dividend|ex-?date"),
     ("record", r"(?:(?:of|on) record|record (?:date|holders?)|holders of record|record on|on the register)(?:[a-z ,]{0,40}\bas (?:of|at))?"),
     ("payment", r"payable|payment date|(?:be|is|are|was|were) (?:paid|distributed)|distribution date|pay date|will pay\b|receives? (?:the|this|their|such) (?:dividend|distribution|payment)"
-        r"|payment (?:will|to) be made|payment (?:is|being) (?:made|expected|due)|with payment (?:on|expected|due|scheduled)|(?:checks?|cheques?|shares) (?:will|to) be mailed"),
+        r"|payment (?:is|being) (?:made|expected|due)|with payment (?:on|expected|due|scheduled)"
+        r"|(?:checks?|cheques?|dividends?|payments?)(?: \w+){0,6} (?:will|to) be (?:mailed|sent|made|credited|distributed)"),
     ("call", r"conference call|webcast|earnings call|live call|audio ?cast|investor call|teleconference|replay"),
     ("meeting", r"(?:annual|special|general|extraordinary|shareholders'|stockholders')(?: (?:and|general|special))* meeting|\bagm\b|\begm\b"),
     ("expiration", r"expir(?:es?|ed|ing|ation|y)|deadline|no later than|prior to the close"),

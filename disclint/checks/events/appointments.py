@@ -20,7 +20,7 @@ _SEAT = (
     r"director of the (?:company|corporation)|members? of the board|as (?:an? )?(?:\w+ )?directors?\b)"
 )
 _APPOINTED = re.compile(
-    r"\b(?:appoint(?:s|ed|ments?|ing)?|names?|named|naming|promot(?:es|ed|ion of)|hires?|hired|elect(?:s|ed|ion of)|selected|recruited|(?:has|have) joined|joined|joins|"
+    r"\b(?:appoint(?:s|ed|ments?|ing)?|names?|named|naming|promot(?:es|ed|ion of)|hires?|hired|hiring of|elect(?:s|ed|ion of)|selected|recruited|(?:has|have) joined|joined|joins|"
     rf"taps|welcomes|succeed(?:s|ed)?|takes over|took over|stepped into|becomes?|returns? (?:to [^\n]{{2,40}} )?as|adds|addition of)\b[^\n]{{0,200}}?\b(?:{_OFFICE}|{_SEAT}(?: of (?:directors|trustees))?)|"
     rf"\b{_OFFICE}[^.\n]{{0,60}}\b(?:appointed|named|appointment)\b|\b(?:new|expands (?:its |the )?) ?{_SEAT}(?: of (?:directors|trustees))?"
 )

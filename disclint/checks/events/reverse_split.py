@@ -12,14 +12,18 @@ from disclint.model import DateMention, Release, Span
 
 _RATIO = re.compile(
     r"\b(?:1|one)(?:[ -]for[ -]|[ -]to[ -]|:| ?/ ?)(?:\w+)|\b\d+(?:\.\d+)?:1\b|\b\w+[ -](?:for|to)[ -](?:1|one)\b|"
-    r"\bevery [\w -]{1,40}(?:\(\d+\) )?(?:issued|outstanding|pre-split|shares)|"
-    r"\beach (?!share|of |holder|outstanding|issued)[\w -]{1,30}(?:\(\d+\) )?(?:[\w-]+ ){0,3}shares\b[^\n]{0,140}\binto (?:one|1|a single)\b|"
+    r"\bevery (?!share|stock|holder|owner|investor|broker)[\w -]{1,40}(?:\(\d+\) )?(?:issued|outstanding|pre-split|shares)|"
+    r"\b(?:each|all) (?!share|of |holder|outstanding|issued)[\w -]{1,30}(?:\(\d+\) )?(?:[\w-]+ ){0,3}shares\b[^\n]{0,140}\b(?:into|for|becomes?) (?:one|1|a single)\b|"
+    r"\b(?:1|one|a single) (?:[\w-]+ ){0,3}shares? (?:[\w-]+ ){0,5}for (?:each|every)\b|"
     r"\bratio of\b[^.\n]{0,40}\d|\b(?:1|one) new\b"
 )
 _IN_FORCE = re.compile(
     r"effective|(?:begin|commence|start)(?:s)? trading|open(?:s|ing) of|trade on a (?:post|split|reverse)|split[- ]adjusted|adjusted basis|post-split basis|\bwill effect\b|"
-    r"takes? (?:effect|place)|market open|implement|combined into"
+    r"takes? (?:effect|place)|market open|implement|(?:combined|converted|consolidated|reclassified|exchanged|changed|merged) into|"
+    r"\b(?:carry|carried|carrying) out\b|\bcarries out\b|\bin force\b|\bwith effect\b|\btrad(?:e|es|ing)\b[^.\n]{0,80}\b(?:adjusted|post-split|post-consolidation|new|consolidated|combined|split)\b|"
+    r"\b(?:execut|conduct|consummat|perform|undertak)\w*[^.\n]{0,40}\b(?:split|consolidation)\b"
 )
+_ON_A_WEEKDAY = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri)day|tomorrow)\b")
 _PROPOSED = re.compile(
     r"\b(?:proposal|seek(?:s|ing)? (?:stock|share)holder approval|(?:stock|share)holders? (?:of [\w ,.]{1,40} )?(?:have )?approved? (?:a |the |its )|no reverse|regain\w* compliance|has effected|effected (?:a|the) reverse|completed|"
     r"implemented)\b"
@@ -43,7 +47,11 @@ class ReverseSplitTold(Check, frozen=True, kw_only=True):
             return Examination(moot="the release announces no reverse split that is about to take effect")
         ratio = next((m for span in zones.spans(release, ("copy",)) if (m := _RATIO.search(release.folded, span.start, span.end))), None)
         effective = _effective(release)
-        lacking = [name for name, there in (("the ratio", ratio), ("the day on which it takes effect in the market", effective)) if not there]
+        lacking = [
+            name
+            for name, there in (("the ratio", ratio), ("the day on which it takes effect in the market", effective or _on_a_weekday(release)))
+            if not there
+        ]
         if lacking:
             end = Span(opening[-1].end, opening[-1].end)
             return Examination(matches=(Match(end, message=f"A reverse split is announced without {' and '.join(lacking)}.", absent=True),))
@@ -69,6 +77,12 @@ def _effective(release: Release) -> DateMention | None:
         if mention.role != "release" and not past and _IN_FORCE.search(release.folded, sentence.start, sentence.end):
             return mention
     return None
+
+
+def _on_a_weekday(release: Release) -> bool:
+    """Said by the weekday alone: “when the market opens Monday”."""
+    told = [s for s in release.sentences if _IN_FORCE.search(release.folded, s.start, s.end)]
+    return any(_ON_A_WEEKDAY.search(release.folded, s.start, s.end) for s in told)
 
 
 def _business_days(first: dt.date, last: dt.date) -> int:
