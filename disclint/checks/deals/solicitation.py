@@ -32,8 +32,10 @@ _INTERESTS = re.compile(  # said here and now, which makes the reference a court
 )
 _FOREIGN = re.compile(r"\bform 20-f\b|\bforeign private issuer\b")  # not subject to the proxy rules
 _TO_COME = re.compile(
-    r"\bwill be (?:\w+ )?(?:contained|included|set forth|described|available|disclosed|provided|filed|found)|\bwhen (?:it|they) (?:is|are|becomes?)"
+    r"\bwill (?:also )?(?:appear|contain|include|describe|set forth|disclose|provide|stand|be (?:\w+ )?(?:contained|included|set (?:forth|out)|described|available|"
+    r"disclosed|provided|filed|found|given|stated))|\bwhen (?:it|they) (?:is|are|becomes?)|\b(?:is|are) to be (?:\w+ )?(?:included|described|set|given|found)"
 )
+_MADE = re.compile(r"\bannual report\b|\b10-k\b|\bannual meeting\b|\b(?:most recent|latest|last|previous|prior|20\d\d) (?:\w+ )?(?:proxy|annual)")
 
 
 class ParticipantsLocated(Check, frozen=True, kw_only=True):
@@ -73,7 +75,9 @@ def _general(release: Release, legend: Span) -> list[Span]:
         sentence = release.folded[span.start : span.end] if legend.covers(span) else ""
         if not (_FILING.search(sentence) and _PERSONS.search(sentence)):
             continue
-        if _TO_COME.search(sentence):
+        if _MADE.search(sentence):
+            made.append(span)
+        elif _TO_COME.search(sentence):
             promised.append(span)
         elif _THIS_DEAL.search(sentence):
             own = True
