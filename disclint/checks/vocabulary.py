@@ -44,7 +44,7 @@ from disclint.checks.release.contacting import ContactNamesPerson, ContactPresen
 from disclint.checks.release.describing import CompanyDescribed
 from disclint.checks.release.footnotes import FootnotesMatched
 from disclint.checks.release.linking import LinkTo
-from disclint.checks.release.naming import HeadlineNamesIssuer, IssuerNamedAlike, TermUndefined
+from disclint.checks.release.naming import HeadlineNamesIssuer, IssuerNamedAlike
 from disclint.checks.release.passing import EventPassed
 from disclint.checks.release.praising import PromotionalLanguage
 from disclint.checks.release.quoting import QuotationAttributed, QuotationMarksBalanced
@@ -52,6 +52,7 @@ from disclint.checks.release.reaching import ReachMalformed
 from disclint.checks.release.repeating import PassageRepeated, WordRepeated
 from disclint.checks.release.residue import DraftMark, ExhibitArtefact
 from disclint.checks.release.spelling import Misspelling
+from disclint.checks.release.terms import TermUndefined
 from disclint.checks.safe_harbor.another_company import CautionOfAnother
 from disclint.checks.safe_harbor.caution import (
     CautionNamesFactors,

@@ -50,7 +50,7 @@ _NEWS = re.compile(
 _HEADLESS = re.compile(
     r"(?:based|headquartered|founded|established|incorporated) in .{2,80}?,|we are (?:an?|the) |with (?:over |more than )?\d+ years|"
     r"with (?:over |more than |nearly |approximately |about |some )?[\d.,$]+[^.]{0,110}, (?:[\w.-]+-based )?[\w&.'-]+ [^.]{0,60}?(?:is|are|has|operates|serves)\b|since \d{4},|"
-    r"(?P<name>(?:the )?[\w&.'()-]+,?(?: [\w&.,'()/:\"-]+){0,14}?)(?:, an? (?:[^.;]|\.\d){5,120},)?,?'? (?:currently |also |now )?(?:is (?:an?|the|one of|engaged|dedicated|committed|focused|headquartered|listed|"
+    r"(?:[\w.-]+(?: [\w.-]+)?-based )?(?P<name>(?:the )?[\w&.'()-]+,?(?: [\w&.,'()/:\"-]+){0,14}?)(?:, an? (?:[^.;]|\.\d){5,120},)?,?'? (?:currently |also |now )?(?:is (?:an?|the|one of|engaged|dedicated|committed|focused|headquartered|listed|"
     r"developing)|are (?:an?|the)|provides|offers|designs|develops|delivers|manufactures|operates|owns|specializes|specialises|engages|helps|produces|"
     r"markets|supplies|headquartered|based|founded|through its|with its|together with its|and its subsidiaries|believes|serves|creates|combines|"
     r"runs|sells|mines|gathers|builds|finances|lends|employs|trades|distributes|processes|connects|powers|leases|invests|purpose is|ignited|makes|was founded|was established|explores|was incorporated)\b"
@@ -164,13 +164,22 @@ def _tells_of_company(document: Document, opening: Opening, span: Span) -> bool:
     if words & _OTHER_SUBJECTS:
         return False
     firm = bool(_FIRM_WORDS & set(_WORD.findall(first[:250])))
-    if not firm and (_THING.match(first) or _AFFLICTION.match(first) or "\u2122" in name or "\u00ae" in name):
+    if not firm and (_names_thing(name, first) or _THING.match(first) or _AFFLICTION.match(first) or "\u2122" in name or "\u00ae" in name):
         return False
     named = _WORD.match(name)
     own = bool(named and named.group() in first[:110]) or first.startswith(_OPENS_TEXT)
     if (own or len(words) > 1) and not alone and name in document.folded[:_OPENING]:
         return True  # `About Acme`, and Acme is whom headline or lead name
     return own and not _COMPANY_WORDS.isdisjoint(_WORD.findall(first))
+
+
+def _names_thing(name: str, first: str) -> bool:
+    """Whether the text below `About TrueTrace` opens with `The TrueTrace monitor is`: small words behind the name say what it is."""
+    kind = re.match(
+        rf"the {re.escape(name)}[\u00ae\u2122]? (?P<kind>(?:[a-z][\w-]+ ){{1,4}}?)(?:is|are|was|uses|works|combines|contains|consists|warns|measures)\b",
+        first,
+    )
+    return kind is not None and not (_FIRM_WORDS | _COMPANY_WORDS) & set(kind["kind"].split())
 
 
 def _company(document: Document, opening: Opening, span: Span) -> str:

@@ -13,10 +13,14 @@ _ABOUT = re.compile(
 )
 _DOING = re.compile(r"[a-z]+ing\b")  # `about investing`, and a company's name as well
 _BRIEF = re.compile(
-    r"(?:.{2,60}? (?:in brief|at a glance|in short|company profile|boilerplate)|(?:corporate|company) (?:profile|overview|description|information|background)|who we are|"
+    r"(?:.{2,60}? (?:in brief|at a glance|in short|company profile|boilerplate|- who we are)|(?:corporate|company) (?:profile|overview|description|information|background)|who we are|"
     r"about(?: us| the company)?|profile of .{2,60})[ :.]*"
 )
-_NAME_ENDS = re.compile(r" \(| in brief| at a glance| in short|, an? |, the | company profile|[:|]| boilerplate| - | \u2013 ")
+_BRIEF_RUN_IN = re.compile(
+    r"(?P<label>(?:corporate|company|business) (?:profile|overview|description|information|background)|(?:company |corporate )?boilerplate|profile|who we are|background)"
+    r"\s*[*_]*(?::|\.| [-\u2013\u2014]{1,2} )[*_\s]*(?=\w)"
+)
+_NAME_ENDS = re.compile(r" \(| - who we are| in brief| at a glance| in short|, an? |, the | company profile|[:|]| boilerplate| - | \u2013 ")
 _SENTENCE = re.compile(r"\w{3}\. \w|\b(?:is|are) (?:an?|the)\b")
 _RUN_IN_BREAK = re.compile(
     r"(?P<mark>:|\s[-\u2013\u2014]{1,2}\s)\s*|"
@@ -68,6 +72,9 @@ def find_opening(document: Document, index: int) -> Opening | None:
     if len(block.span) <= 80 and _BRIEF.fullmatch(folded, start, end):
         lead = re.match("profile of ", folded[start:end])
         return Opening(_name(document, start + (lead.end() if lead else 0), end), block.span, None)
+    brief = _BRIEF_RUN_IN.match(folded, start, end) if len(block.span) > 100 else None
+    if brief:
+        return Opening(Span(*brief.span("label")), Span(*brief.span("label")), brief.end())
     repeated = _REPEATED.match(folded, start, end) if len(block.span) > 120 else None
     if repeated and is_organisation(document.text[repeated.start(1) : repeated.end(1)]):
         return Opening(Span(*repeated.span(1)), Span(start, repeated.end(1) + 1), repeated.start(2))

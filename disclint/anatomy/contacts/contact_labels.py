@@ -43,7 +43,7 @@ _DETAIL_LABELS = frozenset(
 )
 _SENTENCE = re.compile(
     r"(?:\bplease (?:also )?(?:feel free to )?(?:contact|call|e-?mail|reach(?: out to)?)\b|"
-    r"\b(?:information|questions|[ie]nquiries|details)\b[^.:;]{0,160}?\b(?:contact|call|e-?mail|directed to|reach)\b|\bor contact\b|\bcontact us\b)[ :]*"
+    r"\b(?:information|questions|[ie]nquiries|details)\b[^.:;]{0,160}?\b(?:contact|call|e-?mail|(?:directed|addressed|put|sent|referred) to|reach)\b|\bor contact\b|\bcontact us\b)[ :]*"
 )
 _OTHER_OFFICES = (  # whom a sentence sends the reader to for another purpose
     "prospectus", "offering memorandum", "offering circular", "conference call", "dial", "replay", "webcast", "passcode", "transfer agent",

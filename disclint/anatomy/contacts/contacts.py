@@ -143,11 +143,19 @@ class _Blocks:
     def _named_only(self, index: int) -> int | None:
         """A label with a person below or beside it is a block even where no number is given."""
         if not self._lines[index].strong:
-            return None
+            return index + 1 if self._names_for_audience(index) else None
         for number in range(index, min(index + 2, len(self._lines))):
             if self._names(self._lines[number]):
                 return number + 1 + sum(1 for _ in takewhile(self._names_under_label, self._lines[number + 1 :]))
         return None
+
+    def _names_for_audience(self, index: int) -> bool:
+        """Whether the line is `Investors and media: Jane Roe, Roe & Partners`, behind the body."""
+        line = self._lines[index]
+        label = line.label
+        if not label or label.role not in ("investor", "media", "both") or line.span.start < self._share_of_body(0.5):
+            return False
+        return self._document.text[label.span.start : line.rest.start].rstrip(" *_").endswith(":") and self._names(line)
 
     def _names(self, line: Line) -> bool:
         return not line.prose and self._begins_with_person(line.rest)

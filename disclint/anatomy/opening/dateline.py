@@ -178,9 +178,18 @@ def _judged(document: Document, block: Block, line: Span, at: int, place: Span |
     if not follows and rest > 3 and not slug and not separated:
         return None
     strength = 3 * slug + 3 * (place is not None) + 2 * (date is not None) + (2 if follows else 0) + (1 if dash else 0)
-    if place and date and not slug and not follows and not re.search(r"[,;:(./\u2013\u2014-]", document.text[place.end : date.span.start]):
+    if place and date and not slug and not follows and not _is_parted(document, block, place, date):
         return None  # a title that ends in a date
     return Reading(Span(line.start, close), place, date, strength)
+
+
+def _is_parted(document: Document, block: Block, place: Span, date: Found) -> bool:
+    """Whether a mark stands between place and date, or the line of a known place ends there."""
+    first, second = sorted((place, date.span))
+    if re.search(r"[,;:(./\u2013\u2014-]", document.text[first.end : second.start]):
+        return True
+    broken = any(first.end <= line.start <= second.start for line in set_lines(block)[1:])
+    return broken and bool(market_of_place(document.folded[place.start : place.end]))
 
 
 def _skip(document: Document, at: int, end: int) -> int:
@@ -233,6 +242,8 @@ _PLACE_ENDS = re.compile(r"\s*(?:--|\s[-\u2013\u2014]\s|[\u2013\u2014]|:\s|\.\s*
 def _late_place(document: Document, at: int, stop: int) -> Span | None:
     """A place that stands behind date and wire, up to its dash; the colon of a ticker, "Acme (ASX: ACM)", ends none."""
     close = _PLACE_ENDS.search(document.text, at, min(stop, at + 90))
+    if close is None and (here := place_at(document, at, stop)) and not document.text[here.end : stop].strip(" *_.,"):
+        return here if market_of_place(document.folded[here.start : here.end]) else None  # nothing follows the place
     if close is None or document.text.rfind("(", at, close.start()) > document.text.rfind(")", at, close.start()):
         return None
     return place_at(document, at, close.start())

@@ -36,7 +36,7 @@ def find_headline(document: Document, marks: Marks, dateline: Dateline | None) -
     told = _telling(document, _above(document, blocks, marks, dateline, opening), dateline)
     if not told and not _opens_text(blocks, dateline):
         told = _telling(document, _below(document, blocks, marks, opening), dateline)
-    if not told or _is_item(document, told[0]) or (len(told) == 1 and _is_letterhead(document, told[0])):
+    if not told or _is_item(document, told[0]) or all(_is_letterhead(document, unit) for unit in told):
         return None
     first, rest = told[0], told[1:]
     while rest and _continues(document, first, rest[0]):

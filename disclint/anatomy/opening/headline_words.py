@@ -30,7 +30,7 @@ FURNITURE = re2.compile(
 CATEGORY = re2.compile(
     r"[\s*_\"'(\[<>#|-]*(?:"
     r"(?:\w+\s)?(?:press|news|media|earnings|company|stock exchange|corporate|investor|regulatory|exchange)\s"
-    r"(?:release|announcement|news|information|bulletin|statement)s?(?:\s(?:no\.?|number|nr\.?)\s?\S+)?"
+    r"(?:release|announcement|news|information|bulletin|statement|notice|notification)s?(?:\s(?:no\.?|number|nr\.?)\s?\S+)?"
     r"|news|announcement|(?:inside|insider) information|ad[- ]?hoc(?: announcement| release)?(?: pursuant to .{0,60})?"
     r"|regulatory(?: story| news)?|rns(?: number)?.{0,20}|(?:asx|market|sens) (?:announcement|release)|for (?:the )?media"
     r"|news ?direct|graphic: .{3,30}|(?:canada |the ?|pr |prnewswire|business |globe ?|access ?|first ?call|new ?media)*\s?"

@@ -1,4 +1,4 @@
-"""Naming: the issuer by its name, in the headline and throughout, and terms that stand for something."""
+"""Naming: the issuer by its name, in the headline and throughout."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ _KIN_AFTER = re.compile(  # `Halden Pumps LLC, a wholly owned subsidiary of`; bu
     r" ?(?:subsidiar|affiliate|broker-dealer|wholly|predecessor|formerly|unit of|division|renamed|known as)"
     r"|(?: has| have| had)? (?:merged|changed its name|been acquired)| ?\(formerly"
 )
+_SYMBOL = re.compile(r" ?\((?:[\w .]{2,24}): ?(?P<symbol>[A-Z][A-Z.]{0,5})\b")
+_FORM_OF_WORD = re.compile(
+    r"|e|y|s|al|als|ic|ics|ical|icals|ing|ings|ed|er|ers|or|ors|es|ies|ion|ions|ation|ations|ment|ive|ant|ent|ance|ence|ty|ity|ogy|ogies"
+)
+_KINS_WORDS = frozenset(
+    "finance financial insurance reinsurance bank banc capital energy energies holding".split()
+)  # a subsidiary's name is its parent's with one of these
 _OWN_PLACE = re.compile(r"(?:^|\n)(?:about|source:?|contact:?|(?:company )?contact details)\s?$")  # where nobody but the issuer is named
 _COLLECTIVE = re.compile(r"^(?:the )?(?:company|corporation|partnership|trust|fund|group|bank|issuer|we|reit|registrant)$")
-_TERM = re.compile(
-    r"\b[Tt]he (?P<term>Company|Partnership|Trust|Fund|Corporation|Bank|REIT|Group|Offeror|Purchaser|Seller|Parent"
-    r"|Merger Sub)\b(?! (?:Act|Law|company|companies|industry|sector|level|Agreement))(?!['’]s Law)(?! [A-Z])"
-)
-_PARTNERSHIP = re.compile(r"\b(?:l\.?p\.?|partnership|partners)$|\bpartners,? ")
-_NAME_WORD = r"\b(?!(?:The|This|Such|Each|Any|No|If|That|Neither|Under|Our|Its)\b)[A-Z][\w&.'’-]+"
-_DEFINITION = r"""\([^()]{{0,120}}["“”'‘’](?:the )?{term}["“”'‘’][^()]{{0,120}}\)"""
 _BEFORE_NAME = re.compile(r"(?:About|ABOUT|The|SOURCE|Source|Contact|[.!?:]) $")
 _STOP = frozenset("the and of inc corp ltd group holdings holding company limited plc corporation international global new first".split())
 
@@ -89,7 +89,7 @@ class IssuerNamedAlike(Check, frozen=True, kw_only=True):
                 continue
             evidence.append(issuer.span)
             matches += self._variants(release, issuer, ending)
-            matches += self._misspelt(release, issuer, ending.group("core"))
+            matches += list(self._misspelt(release, issuer, ending.group("core"))) or list(self._reworded(release, issuer, ending))
         matches += [Match(Span(*m.span("form")), {"name": m.group("form")}, message=_STANDS_ALONE) for m in _ALONE.finditer(release.text)]
         if not evidence and not matches:
             return Examination(moot="no legal name with its suffix (Inc., Corp., Ltd., plc …) was found")
@@ -134,6 +134,24 @@ class IssuerNamedAlike(Check, frozen=True, kw_only=True):
             return
         yield Match(Span(*places[0].span()), {"name": name}, (note,))
 
+    def _reworded(self, release: Release, issuer: Issuer, ending: re.Match[str]) -> Iterator[Match]:
+        """The name with one word of it in another form, or with another word where only the issuer is named: `Corvane Mining Ltd.`"""
+        words, suffix = _unmarked(ending.group("core")).split(" "), _bare(ending.group("suffix"))
+        others = {fold(other.name) for other in release.issuers}
+        for found in _WITH_SUFFIX.finditer(release.text):
+            name = fold(found.group())
+            other = _ENDING.fullmatch(name)
+            if not other or _bare(other.group("suffix")) != suffix or name in others:
+                continue
+            said = other.group("core").split(" ")[-len(words) :]
+            off = [(a, b) for a, b in zip(words, said, strict=False) if a != b]
+            if len(said) != len(words) or len(off) != 1 or len(words) < 2 or _is_kin(release, found):
+                continue
+            start = found.start() + len(other.group("core")) - len(" ".join(said))
+            if _is_issuers_place(release, issuer, start, found.end()) or (_is_related(*off[0]) and not _KINS_WORDS & set(off[0])):
+                yield Match(Span(start, found.end()), {"name": issuer.name}, (Note("Here it is written otherwise.", issuer.span),))
+                return
+
     def _misspelt(self, release: Release, issuer: Issuer, core: str) -> Iterator[Match]:
         """The name with one word of it a letter off: `Corvanne Systems, Inc.`"""
         words = core.replace("®", "").replace("™", "").split(" ")
@@ -149,56 +167,10 @@ class IssuerNamedAlike(Check, frozen=True, kw_only=True):
                 return
 
     def _is_heading(self, release: Release, match: re.Match[str]) -> bool:
-        """“About Halden Company”: elsewhere such a name may be a product's or a predecessor's."""
-        return match.group("suffix") == "company" and release.folded[: match.start()].endswith("\nabout ")
-
-
-_DEALT_WITH = re.compile(  # what a cautionary passage brings along from another release
-    r"\b[Tt]he (?P<term>Notes?|Warrants?|Debentures?|Merger|Acquisition|Offering|Private Placement|Spin-[Oo]ff|Separation|Business Combination|Tender Offer)\b"
-    r"(?! [A-Z(])"
-)
-
-
-class TermUndefined(Check, frozen=True, kw_only=True):
-    """A capitalised term with nothing that it could stand for."""
-
-    placeholders: ClassVar[frozenset[str]] = frozenset({"term"})
-
-    def examine(self, release: Release) -> Examination:
-        first: dict[str, Span] = {}
-        for found in _TERM.finditer(release.text):
-            first.setdefault(found.group("term"), Span(*found.span()))
-        for passage in release.cautionary.spans if release.cautionary else ():
-            for found in _DEALT_WITH.finditer(release.text, passage.start, passage.end):
-                first.setdefault(found.group("term"), Span(*found.span()))
-        if not first:
-            return Examination(moot="the release uses no such term")
-        open_terms = {term: span for term, span in first.items() if not self._stands_for_something(release, term)}
-        matches = tuple(Match(span, {"term": term}) for term, span in open_terms.items())
-        return Examination(matches, evidence=tuple(span for term, span in first.items() if term not in open_terms))
-
-    def _dealt_with_elsewhere(self, release: Release, term: str) -> bool:
-        """Whether the release outside its cautionary passage speaks of any such thing."""
-        stem = term.lower().removesuffix("s")
-        told = re.compile(rf"(?<!special )(?<!cautionary )(?<!please )\b{stem[:-2] if len(stem) > 5 else stem + 's?'}(?! (?:that|to|regarding|on)\b)")
-        cautionary = release.cautionary.spans if release.cautionary else ()
-        return any(not any(span.start <= m.start() < span.end for span in cautionary) for m in told.finditer(release.folded))
-
-    def _stands_for_something(self, release: Release, term: str) -> bool:
-        """A definition anywhere; a name that bears the word; or, for the issuer's own word, a single issuer."""
-        if re.search(_DEFINITION.format(term=term), release.text) or re.search(rf"""["“”](?:the )?{term}["“”]""", release.text):
-            return True
-        if re.search(rf"{_NAME_WORD},? (?:{_NAME_WORD} )*{term}\b(?!,? (?:said|will|has|is))", release.text) and term not in ("Company",):
-            return True
-        if any(term.lower() in i.name.lower() or (term == "Fund" and "trust" in i.name.lower()) for i in release.issuers):
-            return True
-        if _DEALT_WITH.fullmatch(f"the {term}"):
-            return self._dealt_with_elsewhere(release, term)
-        if term == "Company":
-            return len({i.name for i in release.issuers}) <= 1
-        if term == "Partnership" and any(_PARTNERSHIP.search(fold(i.name)) for i in release.issuers):
-            return len(release.issuers) == 1
-        return term in ("Corporation", "Bank", "Group") and len(release.issuers) <= 1
+        """“About Halden Company”, or what opens the paragraph below: elsewhere such a name may be a product's or a predecessor's."""
+        if match.group("suffix") != "company":
+            return False
+        return release.folded[: match.start()].endswith("\nabout ") or any(b.span.start == match.start() for b in release.boilerplates)
 
 
 def _cores(core: str) -> str:
@@ -235,6 +207,26 @@ def _is_kin(release: Release, name: re.Match[str]) -> bool:
 def _is_own(release: Release, name: re.Match[str]) -> bool:
     """Whether the name stands where only the issuer's does: beside the ticker, in the heading of its description, as source or contact."""
     return bool(_TICKERED.match(release.folded, name.end()) or _OWN_PLACE.search(release.folded, max(0, name.start() - 24), name.start()))
+
+
+def _is_related(word: str, other: str) -> bool:
+    """Whether two words are forms of one: `biologics` and `biologicals`, `mines` and `mining`, but not the number of a noun."""
+    short, long = sorted((word, other), key=len)
+    if len(short) < 4 or long in (short + "s", short + "es"):
+        return False
+    if long.startswith(short) and len(short) > 4:
+        return True
+    stem = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return stem >= max(3, len(short) - 2) and bool(_FORM_OF_WORD.fullmatch(short[stem:]) and _FORM_OF_WORD.fullmatch(long[stem:]))
+
+
+def _is_issuers_place(release: Release, issuer: Issuer, start: int, end: int) -> bool:
+    """Whether a name stands beside the issuer's symbol, or opens the paragraph headed with the issuer's name."""
+    symbol = _SYMBOL.match(release.text, end)
+    if symbol and any(t.symbol == symbol.group("symbol") for t in release.tickers):
+        return fold(issuer.name) in release.folded[: release.text.find("\n", end)]
+    headed = next((b for b in release.boilerplates if b.span.start == start and b.heading), None)
+    return headed is not None and headed.heading is not None and fold(issuer.name) in release.folded[headed.heading.start : headed.heading.end + 2]
 
 
 def _longer_name(release: Release, match: re.Match[str]) -> bool:
