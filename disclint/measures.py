@@ -12,7 +12,16 @@ import re2
 from disclint.model import Block, Document, Span
 
 Basis = Literal[
-    "net income", "operating income", "gross profit", "revenue", "expenses", "operating cash flow", "debt", "book value", "production cost"
+    "net income",
+    "operating income",
+    "gross profit",
+    "revenue",
+    "expenses",
+    "operating cash flow",
+    "distributable",
+    "debt",
+    "book value",
+    "production cost",
 ]
 
 # A release that holds none of these names no measure; looked for first.
@@ -54,7 +63,8 @@ _WITHOUT = re2.compile(
     rf"|\b({_METRIC} on an? (?:non-gaap|adjusted|non-ifrs) basis|on an? (?:non-gaap|adjusted|non-ifrs) basis,? (?:[a-z-]+ ){{0,4}}?{_METRIC}(?: margin)?\b)"
 )
 _BASES: tuple[tuple[Basis, str], ...] = (
-    ("operating cash flow", r"cash flow|available for distribution|cash profit"),
+    ("distributable", r"distributable cash|available for distribution"),
+    ("operating cash flow", r"cash flow|cash profit"),
     ("debt", r"\bdebt"),
     ("book value", r"tangible|nta\b|nrv\b|ndv\b"),
     ("production cost", r"cash (?:operating )?cost|all-in|aisc"),
@@ -65,15 +75,21 @@ _BASES: tuple[tuple[Basis, str], ...] = (
     ("revenue", r"revenue|sales|organic|constant"),
     ("net income", r"income|profit|loss|result|earnings|margin|return"),
 )  # fmt: skip
+_CASH = (
+    r"(?:net )?cash (?:flows? )?(?:\(used (?:in|for)\) )?(?:generated |provided |used |\(used in\) |from |inflow |outflow )*(?:/ ?\(used in\) )?(?:by|in|from|for)?[ /()a-z]{0,24}operat"
+    r"|operating cash flows?|cash flows? from operat|cash from operat|operating activities"
+)
 _COMPARABLES: dict[Basis, str] = {
     "net income": r"net (?:\(?loss\)? ?/? ?|income|earnings|profit|loss|result)|(?:earnings|income|loss|profit)(?: \(loss\)| \(earnings\))? per|\(loss\)(?: income)? per"
-    r"|\beps\b|(?:profit|loss|income)(?: \(loss\))? (?:for the (?:period|year|quarter)|before|after|from)|operating (?:income|profit|loss|result)|loss per",
+    r"|\beps\b|(?:profit|loss|income)(?: \(loss\))? (?:for the (?:period|year|quarter)|before|after|from)|operating (?:income|profit|loss|result)|loss per"
+    r"|(?:earn(?:s|ed|ing)|los(?:es|t|ing)) (?:a |about |approximately |record |nearly |almost )*(?=(?:us|c|a|nt|hk)?[$\u20ac\u00a3] ?\d)"  # "earns $3.1 million"
+    r"|(?<!gross )(?:profits?|loss(?:es)?)(?= (?:of|was|were|to|at|is|r[io]s|fell|falls|grew|grows|climb|increas|decreas|declin|jump|narrow|widen|doubl|up|down))",
     "operating income": r"operating (?:income|profit|loss|earnings|margin|result)|(?:income|loss|profit|earnings)(?: \(loss\))? from operations|net (?:income|loss|earnings)",
     "gross profit": r"gross (?:profit|margin|loss|income)|operating (?:income|profit|loss)",
     "revenue": r"revenues?|sales",
     "expenses": r"expenses?|costs?|sg&a|general and administrative|tax rate",
-    "operating cash flow": r"(?:net )?cash (?:flows? )?(?:\(used (?:in|for)\) )?(?:generated |provided |used |\(used in\) |from |inflow |outflow )*(?:/ ?\(used in\) )?(?:by|in|from|for)?[ /()a-z]{0,24}operat"
-    r"|operating cash flows?|cash flows? from operat|cash from operat|operating activities",
+    "operating cash flow": _CASH,
+    "distributable": rf"net (?:income|earnings|profit|loss|result)|{_CASH}",  # partnerships reconcile it with either
     "debt": r"(?:total |long-term |gross )?(?:debt|borrowings|notes payable|loans)",
     "book value": r"(?:book value|(?:share|stock)holders'? equity|total equity|net assets|common equity)",
     "production cost": r"(?:cost of (?:sales|goods)|production costs?|operating costs?|mining costs?)",

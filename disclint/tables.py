@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -59,6 +59,26 @@ def rows(folded: str, block: Block) -> Iterator[Row]:
         label = folded[row[0].start : row[0].end].strip()
         if cells or any(c.isdigit() for span in row[1:] for c in folded[span.start : span.end]) or _ENDS_IN_FIGURE.search(label):
             yield Row(label, tuple(reversed(cells)), row[0], tuple(reversed(shares)))
+
+
+def leads_to_last(listed: Sequence[Row]) -> bool:
+    """Whether the last row is in every column of figures the sum of those above, of whose own sums none counts twice."""
+    if len(listed) < 3 or len({len(row.cells) for row in listed}) != 1:
+        return False
+    columns = [[cell for cell in column if cell] for column in zip(*(row.cells for row in listed), strict=True)]
+    whole = [column for column in columns if len(column) == len(listed)]
+    return bool(whole) and all(_sums(column) for column in whole)
+
+
+def _sums(column: Sequence[Cell]) -> bool:
+    """Whether the last cell is the sum of the others; a subtotal on the way stands for what it sums."""
+    given = Decimal(0)
+    unit = max(cell.unit for cell in column)
+    for number, cell in enumerate(column[:-1]):
+        if number > 1 and cell.value and abs(cell.value - given) <= unit * number:
+            continue
+        given += cell.value
+    return bool(column[-1].value) and abs(given - column[-1].value) <= unit * len(column) / 2
 
 
 def _cell(words: str, span: Span) -> Cell | None:

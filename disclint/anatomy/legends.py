@@ -145,6 +145,7 @@ _NEWS = re2.compile(
     r"^[^.]{0,200}\b(?:announce[sd]?|said|priced|closed|completed|(?:has|have) (?:sold|agreed|entered|issued)|(?:intends?|plans?|proposes?) to (?:offer|sell|issue))"
     r"\b[^.]{0,200}\b(?:offering|placement|notes|shares|units|stock)\b"
 )
+_AMOUNT = re2.compile(r"[$€£] ?\d[\d.,]* ?(?:million|billion)\b")
 _NO_NEWS = re2.compile(r"\b(?:not|nor|neither|no)\b")
 _LONGEST = 14  # blocks under one heading
 # Under such a heading every paragraph is legend that still speaks of the matter.
@@ -237,6 +238,8 @@ def _in_block(document: Document, block: Block, taken: tuple[Span, ...]) -> Iter
 def _kind(document: Document, sentence: Span) -> LegendKind | None:
     said = document.folded[sentence.start : sentence.end]
     kind = next((kind for kind, pattern in _SENTENCES if pattern.search(said)), None)
+    if kind == "measures" and _AMOUNT.search(said):
+        return None  # it gives the measure's figure, and says aside what it is
     return None if kind == "offer" and _NEWS.search(said) and not _NO_NEWS.search(said) else kind
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from disclint.measures import Basis, Mention, comparables, has_figures, label_at, mentions, unwrapped
 from disclint.model import Block, Document, Measure, NonGaap, Part, Span
+from disclint.tables import leads_to_last, rows
 from disclint.text import sentences
 
 _RECONCILING = re.compile(r"reconcil(?:iations?|ed|ing|es)\b")
@@ -119,7 +120,7 @@ def _reconciliations(document: Document) -> Iterator[Span]:
     pointers: list[Span] = []
     for number, block in enumerate(document.blocks):
         start, end = block.span.start, block.span.end
-        if block.kind == "table" and _reconciles(document, block):
+        if block.kind == "table" and reconciles(document, block):
             yield block.span
         elif _RECONCILING.search(folded, start, end):
             after = document.blocks[number + 1 : number + 4]
@@ -137,24 +138,33 @@ def _reconciliations(document: Document) -> Iterator[Span]:
     yield from pointers
 
 
-def _reconciles(document: Document, block: Block) -> bool:
+def reconciles(document: Document, block: Block) -> bool:
     """Whether the rows lead from a figure of the accounts to a measure, or the columns from GAAP to non-GAAP."""
     folded = unwrapped(document)
     labels = [label_at(block, n) for n, row in enumerate(block.rows) if len(row) > 1 and has_figures(folded, row)]
     ends = [n for n, label in enumerate(labels) if any(True for _ in mentions(folded, label.start, label.end))]
     bases: tuple[Basis, ...] = ("net income", "operating cash flow", "operating income")
     starts = [n for n, label in enumerate(labels) for basis in bases if any(True for _ in comparables(folded, basis, label))]
-    if any(1 < abs(a - b) < 25 for a in ends for b in starts) and len(ends) <= 12 and _adjusts(folded, labels):
+    if any(1 < abs(a - b) < 25 for a in ends for b in starts) and len(ends) <= 12 and (_adjusts(folded, labels) or _adds_up(document, block)):
         return True
     heads = " ".join(folded[row[0].start : row[-1].end] for row in block.rows[:4] if row)
     return bool(re.search(r"(?:gaap|as reported|reported|ifrs)\b.{0,60}\badj(?:ustments?|\.|usted).{0,60}(?:non-gaap|adjusted)", heads))
+
+
+def _adds_up(document: Document, block: Block) -> bool:
+    """Whether the rows from a figure of the accounts to a measure are its sum, whatever they are called."""
+    listed = [row for row in rows(document.folded, block) if row.cells]
+    bases: tuple[Basis, ...] = ("net income", "operating cash flow", "operating income")
+    starts = [n for n, row in enumerate(listed) if any(True for basis in bases for _ in comparables(document.folded, basis, row.label_span))]
+    ends = [n for n, row in enumerate(listed) if any(True for _ in mentions(row.label))]
+    return any(1 < end - start < 25 and leads_to_last(listed[start : end + 1]) for start in starts for end in ends)
 
 
 def _adjusts(folded: str, labels: Sequence[Span]) -> bool:
     words = " ".join(folded[label.start : label.end] for label in labels)
     return bool(
         re.search(
-            r"depreciation|amortization|stock-based|share-based|capital expenditure|purchases? of property|restructuring|impairment|acquisition|tax effect|plus|less|add",
+            r"depreciation|amortization|stock-based|share-based|capital expenditure|(?:purchases?|additions?|acquisitions?) (?:of|to) (?:property|equipment|plant|fixed)|restructuring|impairment|acquisition|tax effect|plus|less|add",
             words,
         )
     )
@@ -202,6 +212,8 @@ def _base(key: str) -> str:
             words.append("(?:income|loss|earnings?|profit|results?)")
         elif word == "eps":
             words.append("(?:eps|per (?:[a-z]+ ){0,3}share)")
+        elif word in ("ffo", "affo"):
+            words.append(f"(?:{word}|funds from operations)")
         else:
             words.append(re.escape(word) + "s?")
     return r"\W{1,3}".join(words) or "gaap"

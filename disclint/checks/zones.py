@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable, Sequence
 from typing import get_args
 
-from disclint.model import PartKind, Release, Span
+from disclint.model import Block, PartKind, Release, Span
 
 _GROUPS: dict[str, tuple[str, ...]] = {
     "prose": ("subheadline", "dateline", "body", "heading"),
@@ -60,6 +61,29 @@ def lead(release: Release) -> tuple[Span, ...]:
             block = next((b for b in release.document.blocks if b.span.covers(part.span)), None)
             return (Span(block.span.start, part.span.end) if block else part.span,)
     return ()
+
+
+def introduction(release: Release, block: Block) -> str:
+    """The words that introduce a list, of which the block is an item."""
+    blocks = release.document.blocks
+    at = bisect.bisect_left(blocks, block.span.start, key=lambda b: b.span.start)
+    while at and blocks[at].kind == "item":
+        at -= 1
+    before = release.folded[blocks[at].span.start : blocks[at].span.end].rstrip() if block.kind == "item" else ""
+    return before[-160:] if before.endswith(":") else ""
+
+
+def heading_above(release: Release, block: Block) -> str:
+    """The words of the heading above the block, and of those right above that one."""
+    blocks = release.document.blocks
+    at = bisect.bisect_left(blocks, block.span.start, key=lambda b: b.span.start)
+    words: list[str] = []
+    for other in reversed(blocks[max(0, at - 8) : at]):
+        if other.kind == "heading":
+            words.append(release.folded[other.span.start : other.span.end])
+        elif words:
+            break
+    return " / ".join(words)
 
 
 def _without(span: Span, hole: Span) -> tuple[Span, ...]:

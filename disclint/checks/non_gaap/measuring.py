@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from disclint.checks import zones
 from disclint.figures import figures
 from disclint.measures import Basis, Mention, comparables, has_figures, label_at, mentions, unwrapped
 from disclint.model import Block, Release, Span
 
 _AHEAD = re.compile(
     r"(?<!than )(?<!as )\b(?:expect(?:s|ed|ing)?|anticipat\w*|guidance|outlook|forecast\w*|will|target\w*|project(?:s|ed|ing|ions?)|estimat(?:e|es|ed|ing)|reaffirm\w*|reiterat\w*"
-    r"|in (?:the|a) range of|raises|plans? to|should|goal|now sees?|sees)\b"
+    r"|in (?:the|a) range of|raises|plans? to|should|goal|now sees?|sees|on (?:course|track|pace) (?:to|for)|look(?:s|ing) for|we (?:now )?look for|aim(?:s|ing)?|intends? to|confident|could)\b"
 )
 _PAST = re.compile(r"\b(?:was|were|totall?ed|came in|grew|rose|fell|generated|posted|achieved) ")
 _AHEAD_HEADING = re.compile(r"outlook|guidance|forecast|expectations|targets?\b|projected|looking ahead")
@@ -27,6 +28,7 @@ _ANOTHER_CLAUSE = re.compile(r"[,;] (?:and|while|but|as well as) [a-z0-9 ]{3,60}
 _RANGE = re.compile(
     r"\t(?:approximately )?[$\u20ac\u00a3]? ?[\d.,]+ ?(?:%|million|billion|[mb]\b)? ?(?:to|-) ?[$\u20ac\u00a3]? ?[\d.,]+ ?(?:%|million|billion|[mb]\b)? ?(?=[\t\n]|$)"
 )
+_ENDED = re.compile(r"\bended\b|\bq[1-4]\b|\bquarter")  # a table of what was
 _UNREAD = ("cautionary", "legend", "measures", "contacts", "end-mark", "wire-tail")
 
 
@@ -55,7 +57,7 @@ def uses(release: Release) -> Iterator[Use]:
         if block.kind == "table":
             row = row_at(block, mention.span)
             if has_figures(release.folded, row):
-                told_ahead = _AHEAD_HEADING.search(_heading(release, block)) or _RANGE.search(release.folded, row[0].end, row[-1].end)
+                told_ahead = is_ahead(release, block) or _RANGE.search(release.folded, row[0].end, row[-1].end)
                 yield Use(mention, bool(told_ahead), True)
             continue
         sentence = sentence_at(release, mention.span)
@@ -74,17 +76,19 @@ def _is_ahead(release: Release, mention: Mention, sentence: Span) -> bool:
 def _under_outlook(release: Release, block: Block, sentence: Span) -> bool:
     """Whether the heading above speaks of the future, and the sentence does not tell what was."""
     told = _PAST.search(release.folded, sentence.start, sentence.end)
-    return not told and bool(_AHEAD_HEADING.search(_heading(release, block)) or _AHEAD.search(_introduction(release, block)))
+    return not told and bool(_AHEAD_HEADING.search(zones.heading_above(release, block)) or _AHEAD.search(zones.introduction(release, block)))
 
 
-def _introduction(release: Release, block: Block) -> str:
-    """The words that introduce a list, of which the block is an item."""
+def is_ahead(release: Release, table: Block) -> bool:
+    """Whether the table is of the outlook, by what stands above it or over its columns."""
     blocks = release.document.blocks
-    at = bisect.bisect_left(blocks, block.span.start, key=lambda b: b.span.start)
-    while at and blocks[at].kind == "item":
-        at -= 1
-    before = release.folded[blocks[at].span.start : blocks[at].span.end].rstrip() if block.kind == "item" else ""
-    return before[-160:] if before.endswith(":") else ""
+    at = bisect.bisect_left(blocks, table.span.start, key=lambda b: b.span.start)
+    near = [release.folded[b.span.start : b.span.end] for b in blocks[max(0, at - 2) : at] if b.kind != "table" and len(b.span) < 200]
+    heads = [release.folded[row[0].start : row[-1].end] for row in table.rows[:3] if row]
+    if any(re.fullmatch(r"\W*low(?: end)?\t(?:.*\t)?high(?: end)?", head.strip()) for head in heads):
+        return True
+    above = [] if any(_ENDED.search(head) for head in heads) else [zones.heading_above(release, table)]
+    return any(_AHEAD_HEADING.search(words) for words in (*above, *near, *heads))
 
 
 def block_at(release: Release, span: Span) -> Block | None:
@@ -137,16 +141,3 @@ def _told(release: Release, basis: Basis, span: Span) -> Iterator[Span]:
             r"\b(?:we define|defined as|most directly comparable)", release.folded[sentence.start : sentence.end]
         ):
             yield found
-
-
-def _heading(release: Release, block: Block) -> str:
-    """The words of the heading above the block, and of those right above that one."""
-    blocks = release.document.blocks
-    at = bisect.bisect_left(blocks, block.span.start, key=lambda b: b.span.start)
-    words: list[str] = []
-    for other in reversed(blocks[max(0, at - 8) : at]):
-        if other.kind == "heading":
-            words.append(release.folded[other.span.start : other.span.end])
-        elif words:
-            break
-    return " / ".join(words)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from disclint.anatomy.non_gaap import reconciles
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
-from disclint.checks.non_gaap.measuring import Use, comparable_figures, has_figure, sentence_at, uses
-from disclint.checks.non_gaap.reconciling import row_labels
-from disclint.checks.patterns import compiled, find
-from disclint.measures import Basis, Mention, comparables, mentions, unwrapped
+from disclint.checks.non_gaap.measuring import Use, block_at, comparable_figures, has_figure, is_ahead, sentence_at, uses
+from disclint.checks.patterns import compiled, find, found
+from disclint.measures import Basis, Mention, comparables, mentions
 from disclint.model import Block, Note, Release, Severity, Span
 
 _CALLED: dict[Basis, str] = {
@@ -21,6 +21,7 @@ _CALLED: dict[Basis, str] = {
     "revenue": "revenue as reported",
     "expenses": "the expenses as reported",
     "operating cash flow": "net cash from operating activities",
+    "distributable": "net income or net cash from operating activities",
     "debt": "total debt",
     "book value": "book value or equity",
     "production cost": "cost of sales",
@@ -39,30 +40,21 @@ _BRIDGED = re.compile(
 )
 _GAAP_RATIO: dict[Basis, str] = {
     "net income": r"(?:net (?:income|earnings|profit|loss|\(loss\) income|income \(loss\))|operating(?: income| profit)?) margin|net margin|margin of net (?:income|loss)"
-    r"|(?:net (?:income|earnings|profit|loss)|operating (?:income|profit|loss)|income from operations)(?:[^.\t\n]|\.\d){0,60}(?:as a (?:percentage|percent|%) of|or [\d.]+ ?(?:%|percent) of)"
+    r"|(?:net (?:income|earnings|profit|loss)|operating (?:income|profit|loss)|income from operations)(?:[^.\t\n]|\.\d){0,60}(?:as a (?:percentage|percent|%) of|[\d.]+ ?(?:%|percent) of)"
     r" (?:net |total )?(?:revenues?|sales)|return on (?:average )?(?:equity|assets|common)",
     "operating income": r"operating (?:income |profit |loss )?margin|(?:operating (?:income|profit)|income from operations)(?:[^.\t\n]|\.\d){0,60}of (?:net |total )?(?:revenues?|sales)",
     "gross profit": r"gross (?:profit )?margin|gross profit(?:[^.\t\n]|\.\d){0,60}of (?:net |total )?(?:revenues?|sales)",
     "operating cash flow": r"operating cash flow (?:margin|conversion)|cash (?:flows? )?(?:provided by|from) operat(?:[^.\t\n]|\.\d){0,60}(?:of|margin|conversion)",
 }
-_ADDED_BACK = (
-    r"(?:stock[- ]|share[- ]|equity[- ])(?:based )?(?:compensation|payment)|restructuring|impairment|acquisition|transaction|integration|severance|litigation"
-    r"|non-?cash|one-time|non-?recurring|extinguishment|foreign (?:exchange|currency)|fair value|settlement|start-?up costs|strategic"
-)
-_EBITDA_DEFINED = re.compile(
-    r"(?:\b(?:define|calculate|compute|determine)[sd]? |\bby )?(?<!adjusted )(?<!adj\. )\b(?P<name>ebitda)\b[\"')]*(?: of (?:us)?\$[\d.,]+(?: million| billion)?)?(?:, [^.,]{0,50},|,)? ?(?:(?:is|as|which|that|was|by|also) )?"
-    r"(?:we )?(?:define[sd]?|defined|calculated?|means|represents|excludes?|excluding|adjusted|before|adds? back|adding back|adding|net (?:income|loss|earnings)|earnings)\b"
-    rf"[^.]{{0,260}}?(?P<added>\b(?:{_ADDED_BACK})[a-z]*)"
-)
 _PRAISE = re.compile(
     r"\b(?:(?:consecutive|straight|successive) (?:quarter|year)s? of (?:positive |growing |improved |record )?|(?:record|exceptional|outstanding) (?:quarterly |annual )?)"
     r"(?P<measure>(?:non-gaap|adjusted) (?:profitability|profits?|net income|earnings|operating (?:income|profit)|ebitda|eps))\b"
 )
 _ACCOUNTS_TOO = re.compile(r"(?<!non-)\bgaap\b|\bnet (?:income|earnings|profit|loss)\b|\boperating (?:income|profit|loss)\b")
-_OF_REVENUE = re.compile(r"(?:[^.;]|\.\d){0,70}?(?:\bor|representing|\() ?\(?\d+(?:\.\d+)? ?(?:%|percent) of (?:net |total )?(?:revenues?|sales)")
+_OF_REVENUE = re.compile(
+    r"(?:[^.;]|\.\d){0,70}?(?:\b(?:or|representing|represented|equal to|at|was|were|is)|\() ?\(?\d+(?:\.\d+)? ?(?:%|percent) of (?:net |total )?(?:revenues?|sales)"
+)
 _NOTES = frozenset(f"({number})" for number in range(1, 10))
-_ADDED = re.compile(rf"\b(?:{_ADDED_BACK})")
-_BARE_EBITDA = re.compile(r"(?:consolidated |total |segment )?ebitda(?: ?(?:\((?:[a-z\d*]|loss|non-gaap|unaudited)\)|\*+|\d))*:?")
 
 
 class ComparableShown(Check, frozen=True, kw_only=True):
@@ -123,7 +115,9 @@ class MeasuresReconciled(Check, frozen=True, kw_only=True):
 def _is_amount(use: Use) -> bool:
     """An amount told in prose: what a table leads to, its other rows lead up to."""
     return (
-        not use.in_table and not use.mention.ratio and use.mention.basis in ("net income", "operating income", "gross profit", "operating cash flow")
+        not use.in_table
+        and not use.mention.ratio
+        and use.mention.basis in ("net income", "operating income", "gross profit", "operating cash flow", "distributable")
     )
 
 
@@ -135,14 +129,16 @@ class GuidanceReconciled(Check, frozen=True, kw_only=True):
         if not ahead:
             return Examination(moot="the release expects no non-GAAP figure")
         told = _EFFORT.search(release.folded) or _AHEAD_RECONCILED.search(release.folded)
-        place = Span(*told.span()) if told else next((b.span for b in release.document.blocks if b.kind != "table" and _is_bridge(release, b)), None)
+        place = Span(*told.span()) if told else next((b.span for b in release.document.blocks if _is_bridge(release, b)), None)
         if place:
             return Examination(evidence=(place,))
         return Examination(matches=(Match(ahead[0].mention.span, absent=True),))
 
 
 def _is_bridge(release: Release, block: Block) -> bool:
-    """Whether a paragraph names three or more of the items between the two figures, each with its amount."""
+    """Whether a paragraph names three or more of the items between the two figures, each with its amount, or a table of the outlook reconciles."""
+    if block.kind == "table":
+        return reconciles(release.document, block) and is_ahead(release, block)
     return sum(1 for _ in _BRIDGED.finditer(release.folded, block.span.start, block.span.end)) > 2
 
 
@@ -193,9 +189,9 @@ def _comparable_before(release: Release, mention: Mention) -> Span | None:
     for place in _prominent(release):
         if place.start > mention.span.start:
             return None
-        for found in comparables(release.folded, mention.basis, Span(place.start, min(place.end, mention.span.start))):
-            if has_figure(release, found, sentence_at(release, found)):
-                return found
+        for figure in comparables(release.folded, mention.basis, Span(place.start, min(place.end, mention.span.start))):
+            if has_figure(release, figure, sentence_at(release, figure)):
+                return figure
     return None
 
 
@@ -215,7 +211,8 @@ class GaapRatioShown(Check, frozen=True, kw_only=True):
 
 def _is_margin(release: Release, mention: Mention) -> bool:
     """A margin by name, or an amount that is also told in per cent of revenue."""
-    return "margin" in mention.key or bool(not mention.ratio and _OF_REVENUE.match(release.folded, mention.span.end))
+    named = "margin" in mention.key or " of " in release.folded[mention.span.start : mention.span.end]
+    return named or bool(not mention.ratio and _OF_REVENUE.match(release.folded, mention.span.end))
 
 
 def _gaap_ratios(release: Release, basis: Basis) -> Iterator[Span]:
@@ -226,59 +223,32 @@ def _gaap_ratios(release: Release, basis: Basis) -> Iterator[Span]:
             yield Span(*match.span())
 
 
-class EbitdaAddsBack(Check, frozen=True, kw_only=True):
-    """A measure called EBITDA that adds back more than interest, taxes, depreciation and amortization."""
-
-    placeholders: ClassVar[frozenset[str]] = frozenset({"added"})
-
-    def examine(self, release: Release) -> Examination:
-        if "ebitda" not in release.folded:
-            return Examination(moot="the release does not speak of EBITDA")
-        words = unwrapped(release.document)
-        matches = [m for block in release.document.blocks if block.kind == "table" for m in _in_rows(release, block, words)]
-        for match in _EBITDA_DEFINED.finditer(release.folded):
-            name = Span(*match.span("name"))
-            sentence = sentence_at(release, name)
-            if sentence.end >= match.end() and not re.search(
-                r"adjusted ebitda|adj\. ebitda|ebitda,? (?:as )?adjusted", release.folded[sentence.start : sentence.end]
-            ):
-                added = Span(*match.span("added"))
-                matches.append(_adds(release, name, added))
-        return Examination(matches=tuple(matches[:1]))
-
-
-def _in_rows(release: Release, block: Block, words: str) -> Iterator[Match]:
-    """Rows between the figure of the accounts and a row labelled EBITDA."""
-    added: Span | None = None
-    started = False
-    for label in row_labels(words, block):
-        told = words[label.start : label.end].strip()
-        if not started:
-            started = any(True for _ in comparables(words, "net income", label))
-        elif _BARE_EBITDA.fullmatch(told):
-            if added:
-                yield _adds(release, label, added)
-            return
-        elif _ADDED.search(told) and "amorti" not in told and "depreci" not in told:
-            added = added or label
-
-
-def _adds(release: Release, name: Span, added: Span) -> Match:
-    return Match(name, {"added": release.quote(added)}, notes=(Note("This is added back too.", added),))
-
-
 class MeasuresSaid(Check, frozen=True, kw_only=True):
     """Measures with figures in a release that nowhere says something that must be said of them."""
 
     said: tuple[str, ...]  # RE2 patterns on folded text, any of which will do
+    about: tuple[str, ...] = ()  # one of these must stand in the same paragraph: it may be said of something else
+    unless: tuple[str, ...] = ()  # in the same sentence: it is said of the accounts, or denied
 
     def __post_init__(self) -> None:
-        for pattern in self.said:
+        for pattern in (*self.said, *self.about, *self.unless):
             compiled(pattern)
 
     def examine(self, release: Release) -> Examination:
         used = next(uses(release), None)
         if used is None:
             return Examination(moot="the release gives no non-GAAP figure")
-        told = next(find(self.said, release.folded, (Span(0, len(release.text)),)), None)
+        told = next((span for span in find(self.said, release.folded, (Span(0, len(release.text)),)) if self._counts(release, span)), None)
         return Examination(evidence=(told,)) if told else Examination(matches=(Match(used.mention.span, absent=True),))
+
+    def _counts(self, release: Release, span: Span) -> bool:
+        sentence = sentence_at(release, span)
+        block = block_at(release, span)
+        if (
+            self.about
+            and block
+            and release.part_at(span.start) != "measures"
+            and not found(self.about, release.folded[block.span.start : block.span.end])
+        ):
+            return False
+        return not found(self.unless, release.folded[sentence.start : sentence.end])

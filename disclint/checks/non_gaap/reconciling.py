@@ -9,10 +9,12 @@ from dataclasses import replace
 from disclint.checks.base import Check, Examination, Match
 from disclint.measures import Basis, comparables, has_figures, label_at, mentions, unwrapped
 from disclint.model import Block, Release, Span
+from disclint.tables import leads_to_last, rows
 
 # What a table says above its columns, and no row of figures is called.
 _HEAD = re.compile(
     r"[\W\d]*|.*\b(?:ended|ending|months|quarter|year)\b.*"
+    r"|(?:q[1-4]|[1-4]q|[12]h|h[12]|fy|fiscal|actual|prior|current|year-to-date|ytd|first|second|third|fourth|low|high)[\W\d]*(?:q[1-4]|quarter|fy|months)?[\W\d]*"
     r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2},?(?: (?:19|20)\d\d)?"
 )
 
@@ -54,7 +56,7 @@ def _reconciliations(release: Release) -> Iterator[Block]:
         at = next((n for n, row in enumerate(block.rows) if n and len(row) == 1 and "reconcil" in release.folded[row[0].start : row[0].end]), 0)
         if at > 3:
             yield replace(block, rows=block.rows[at + 1 :], span=Span(block.rows[at][0].start, block.span.end))
-        elif _is_reconciliation(release, number, block):
+        elif _is_reconciliation(release, number, block) or _leads_back(release.folded, block):
             yield block
 
 
@@ -64,6 +66,12 @@ def _is_reconciliation(release: Release, number: int, block: Block) -> bool:
         any("reconcil" in release.folded[b.span.start : b.span.end] for b in above if len(b.span) < 400)
         or "reconciliation" in release.folded[block.span.start : block.span.start + 300]
     )
+
+
+def _leads_back(folded: str, block: Block) -> bool:
+    """Whether a table without that name shows itself that its first row and the adjustments below make the last."""
+    listed = [row for row in rows(folded, block) if row.cells and not _HEAD.fullmatch(row.label)]
+    return len(listed) < 20 and leads_to_last(listed) and next(mentions(listed[0].label), None) is not None
 
 
 def _ends_in_accounts(words: str, labels: Sequence[Span], block: Block, basis: Basis) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -28,12 +29,17 @@ _AHEAD = re.compile(
     r"\b(?:expect\w*|guid\w+|outlook|forecast\w*|anticipat\w*|estimat\w*|project(?:s|ed|ing|ions?)|target\w*|rang(?:e|es|ing)|raises|reaffirm\w*|reiterat\w*"
     r"|full[- ]year|fiscal|budget\w*|capital (?:program|plan)|planned)\b"
 )
-# Of losses and declines the smaller size is the better end: either order is right.
+# Of losses, declines and ratios of cost the smaller size is the better end: either order is right.
 _BELOW_NIL = re.compile(
-    r"\b(?:loss(?:es)?|negative|deficit|outflows?|declin\w*|decreas\w*|(?<!cost )(?<!expense )(?<!debt )reduc\w*|(?<!slow )down|shortfall|headwind)\b"
+    r"\b(?:loss(?:es)?|negative|deficit|outflows?|declin\w*|decreas\w*|(?<!cost )(?<!expense )(?<!debt )reduc\w*|(?<!slow )down|shortfall|headwind|churn"
+    r"|(?:operating|combined|efficiency|expense) ratio)\b"
 )
 _FALLING = re.compile(
     r"\b(?:lower\w*|cut|fell|fall\w*|drop\w*|narrow\w*|tighten\w*|from|revis\w*|chang\w*|pay(?:s|ing)? down|repa(?:y|id)\w*|amend\w*)\b"
+)
+_GOODS = re.compile(  # what is counted in guidance
+    r" (?:(?:gold|silver|copper|equivalent|metric|payable|gross|net|new|additional|million|thousand) ){0,3}"
+    r"(?:ounces|oz|tons|tonnes|pounds|lbs|barrels|boe|bbls?|mcf|units|vehicles|aircraft|homes|stores|restaurants|locations|megawatts|mw|gwh|subscribers|customers)\b"
 )
 _FAR = 5  # a range whose ends lie farther apart than this, and the wrong way round, is something else
 _BARE_PERCENT = re.compile(r"(?<![\w.,$\u20ac\u00a3/-])(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?) ?(?:%|percent\b|per cent\b)")
@@ -57,7 +63,7 @@ class RangeInverted(Check, frozen=True, kw_only=True):
         for sentence in release.sentences:
             if not _PAIR.search(release.folded, sentence.start, sentence.end) or any(hole.touches(sentence) for hole in holes):
                 continue
-            told += _ranges(release.folded, sentence)
+            told += _ranges(release.folded, sentence, _over(release, sentence))
         for first, second in (*told, *_cells(release)):
             span = Span(first.span.start, second.span.end)
             if Fraction(first.value) <= Fraction(second.value):
@@ -67,7 +73,17 @@ class RangeInverted(Check, frozen=True, kw_only=True):
         return Examination(matches=tuple(matches), evidence=tuple(ordered))
 
 
-def _ranges(folded: str, sentence: Span) -> Iterator[tuple[Figure, Figure]]:
+def _over(release: Release, sentence: Span) -> str:
+    """What introduces the list of which the sentence is an item, where it speaks of the future."""
+    blocks = release.document.blocks
+    block = blocks[bisect.bisect_right(blocks, sentence.start, key=lambda b: b.span.start) - 1]
+    if block.kind != "item":
+        return ""
+    said = zones.introduction(release, block) or zones.heading_above(release, block)
+    return said if _AHEAD.search(said) else ""
+
+
+def _ranges(folded: str, sentence: Span, over: str) -> Iterator[tuple[Figure, Figure]]:
     words = folded[sentence.start : sentence.end]
     if _BELOW_NIL.search(words):
         return
@@ -79,7 +95,10 @@ def _ranges(folded: str, sentence: Span) -> Iterator[tuple[Figure, Figure]]:
         if second is None or second.span.start != joined.end() or second.value < 0:
             continue
         before = folded[max(sentence.start, first.span.start - 40) : first.span.start]
-        if _is_range(before, joined.lastgroup or "", words, first):
+        goods = bool(_GOODS.match(folded, second.span.end))
+        joint = joined.lastgroup or ""
+        listed = bool(over) and joint in ("spaced", "to") and first.kind in ("money", "percent") and not _FALLING.search(words)
+        if listed or _is_range(before, joint, f"{words} {over}", first, goods=goods):
             pair = _alike(first, second)
             if pair:
                 yield pair
@@ -108,7 +127,7 @@ def _percentage(value: Decimal, span: Span) -> Figure:
     return Figure(span, "percent", value, Decimal(1), "", 1, "")
 
 
-def _is_range(before: str, joint: str, words: str, first: Figure) -> bool:
+def _is_range(before: str, joint: str, words: str, first: Figure, *, goods: bool) -> bool:
     """Whether the words make a range of the two figures, and not a change from one to the other or two amounts side by side."""
     ahead = bool(_AHEAD.search(words))
     if _BETWEEN.search(before):
@@ -120,9 +139,9 @@ def _is_range(before: str, joint: str, words: str, first: Figure) -> bool:
     if joint == "to" and _EXPECTED_FROM.search(before):
         return ahead and first.kind != "count" and not _MOVING.search(words) and not _FALLING.search(words.replace(" from ", " ", 1))
     if joint == "dash":
-        return first.kind in ("money", "percent")
+        return first.kind in ("money", "percent") or (goods and ahead and not _FALLING.search(words))
     if joint in ("spaced", "to"):
-        return first.kind in ("money", "percent") and ahead and bool(_STATED.search(before)) and not _FALLING.search(words)
+        return (first.kind in ("money", "percent") or goods) and ahead and bool(_STATED.search(before)) and not _FALLING.search(words)
     return False
 
 
