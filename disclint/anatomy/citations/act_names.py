@@ -17,7 +17,9 @@ ANCHOR = re.compile(
 )
 _WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"'/-])|(?=\())\(?[\w.&'’-]+\)?,? $")
 _CAPITAL = re.compile(r"\([A-Z]\w+\)$|[A-Z][\w’'-]*(?:&[\w-]+)?,?$|U\.S\.|U\.K\.|&$")
-_JOINING = frozenset(("and", "of", "for", "in", "on", "to", "by"))
+_JOINING = frozenset(("and", "of", "for", "in", "on", "to", "by", "our"))
+_SET_OFF = re.compile(r",? \((?P<bracketed>(?:19|20)\d\d)\)|, (?P<after_comma>(?:19|20)\d\d)(?=[.,;:)]|$| \()", re.MULTILINE)
+_AHEAD = re.compile(r"\b(?P<ahead>(?:19|20)\d\d) (?:u\.s\. )?$")
 _COUNTRY = re.compile(r"(?:u\.s\.|us|united states) $")
 # A capitalised run before "Act" that names no statute, and words that open a sentence rather than a name.
 _NOT_A_NAME = frozenset(
@@ -50,7 +52,7 @@ def act_names(document: Document, registry: Registry) -> Iterator[ActName]:
         start = _capital_run(document.text, anchor.start())
         known = _known(document, registry, anchor, start) or _nearly_known(document, registry, anchor, start)
         if known:
-            yield known
+            yield _with_year_apart(document, known)
             continue
         if anchor.group().startswith(("act", "ordinance")) or anchor.group("year") or anchor.group()[-1].isdigit() or anchor.group() == "order":
             words = folded[start : anchor.start()].split()
@@ -89,6 +91,24 @@ def _known(document: Document, registry: Registry, anchor: re.Match[str], run: i
     if _is_of_another_land(document, found, run):
         return ActName(Span(min(run, found.span.start), anchor.end()), None, False, False, None, True)
     return _with_country(document, found)
+
+
+def _with_year_apart(document: Document, name: ActName) -> ActName:
+    """Takes in a wrong year that stands ahead of the full name, behind a comma or in brackets: the 1996 Private … Act, the … Act (1996)."""
+    entry = name.entry
+    if entry is None or name.misnomer or name.ambiguous or name.year is not None or without_year(fold(entry.name)) == fold(entry.name):
+        return name
+    if without_year(fold(entry.name)) not in document.folded[name.span.start : name.span.end].replace(",", "") or entry.id in _NAMELESS | {"irc"}:
+        return name
+    folded = document.folded
+    ahead, behind = _AHEAD.search(folded, max(0, name.span.start - 12), name.span.start), _SET_OFF.match(folded, name.span.end)
+    if ahead and not folded[: ahead.start()].endswith(("in ", "since ")):
+        dated = replace(name, span=Span(ahead.start(), name.span.end), year=int(ahead.group("ahead")))
+    elif behind:
+        dated = replace(name, span=Span(name.span.start, behind.end()), year=int(behind.group("bracketed") or behind.group("after_comma")))
+    else:
+        return name
+    return dated if wrong_year(dated, entry) else name
 
 
 def _nearly_known(document: Document, registry: Registry, anchor: re.Match[str], run: int) -> ActName | None:

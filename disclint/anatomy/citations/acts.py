@@ -11,13 +11,14 @@ from disclint.model import Citation, Document, Fault, Span
 from disclint.registry import Act, Astray, Registry, without_year
 from disclint.text import fold
 
-NUMBER = r"\d{1,4}[a-z]{0,2}(?: ?-\d{1,2})?(?: ?\([a-z0-9]{1,5}\))*"
+NUMBER = r"\d{1,4}[a-z]{0,2}(?: ?-\d{1,2}|-[a-f]\b)?(?: ?\([a-z0-9]{1,5}\))*"
 _NUMBERS = rf"{NUMBER}(?:(?:, (?:and |or )?| and | or | through | to | & )(?:sections? )?(?:{NUMBER}|\([a-z]\)))*"
 _SECTIONS = re.compile(
     rf"(?:sections?|secs?\.|§+|chapter|part|articles?) ?(?P<numbers>{_NUMBERS}|[ivx]{{1,5}}[a-z]?),? (?:of|under|to|in) (?:(?:the|such|said) )?(?:u\.s\. |us |united states )?$"
 )
 _AFTER = re.compile(rf",? ?(?:sections?|§+) ?(?P<number>{NUMBER})(?! (?:of|under)\b)(?![\w-])")  # the Securities Trading Act section 5-12
-_BRACKETED = re.compile(r"(?:27\(A\)|21\([DEF]\))", re.IGNORECASE)  # Section 27(A): the letter belongs to the number
+_BRACKETED = re.compile(r"(?:27 ?(?:\(A\)|-A)|21 ?(?:\([DEF]\)|-[DEF]))", re.IGNORECASE)  # Section 27(A), 27-A: the letter belongs to the number
+_SMALL = re.compile(r"\b(?:27a|21[def])\b")
 _HARBORS = frozenset(("27A", "21E"))  # the safe harbor's sections tell the act, whatever it is called
 _YEAR_AFTER = re.compile(r" of (\d{4})\b")
 _DEVICES = re.compile(
@@ -40,6 +41,10 @@ def find_acts(document: Document, registry: Registry) -> Iterator[Citation]:
         elif name.entry is None and not name.ambiguous and (after := _AFTER.match(document.folded, name.span.end)):
             span = Span(name.span.start, after.end())
             yield Citation(span, document.quote(span), True, "section", section=_number_as_cited(after.group("number")))
+        elif name.entry is not None and (after := _AFTER.match(document.folded, name.span.end)) and _is_astray(document, name.entry, after):
+            number = _number_as_cited(after.group("number"))
+            to = f"{name.entry.name} s {number}"
+            yield Citation(Span(name.span.start, after.end()), to, False, "section", name.entry.id, number, "section-in-wrong-act")
         elif name.full or name.misnomer or name.ambiguous:
             yield _alone(document, registry, name)
         previous = name
@@ -80,7 +85,8 @@ def _with_sections(document: Document, registry: Registry, name: ActName, sectio
     written = document.quote(Span(section.start("numbers"), section.end("numbers")))
     cited = [_number_as_cited(n) for n in numbers]
     around = document.folded[max(0, span.start - _AROUND) : span.end + _AROUND]
-    bracketed = next((n for n in cited if _BRACKETED.fullmatch(n)), None)
+    small = _SMALL.search(written) if any(c.isupper() for c in document.quote(name.span)) else None
+    bracketed = small.group() if small else next((n for n in cited if _BRACKETED.fullmatch(n)), None)
     entry = _meant(registry, name, [_unbracketed(n) for n in cited], around)
     if entry is None:
         fault: Fault | None = "act-misnamed" if name.ambiguous else None
@@ -94,7 +100,7 @@ def _with_sections(document: Document, registry: Registry, name: ActName, sectio
     if name.ambiguous and not _only_year_wrong(document, name, entry):
         astray = astray or Astray(_unbracketed(cited[0]))
     if bracketed and entry.id in ("sa33", "ea34") and not astray:
-        mended = right.replace(bracketed, _unbracketed(bracketed))
+        mended = right.replace(bracketed, re.sub(r"\W", "", bracketed).upper())
         yield Citation(span, to, False, "section", entry.id, bracketed, "rule-malformed", mended)
     elif astray and (name.ambiguous or not name.misnomer) and name.entry is not None:
         one = (len(cited) == 1 or all(entry.section(n) for n in cited)) and not astray.right and not bracketed
@@ -108,6 +114,13 @@ def _with_sections(document: Document, registry: Registry, name: ActName, sectio
         yield Citation(span, to, False, "section", entry.id, cited[0], "act-wrong-year", right)
     else:
         yield Citation(span, to, True, "section", entry.id, cited[0])
+
+
+def _is_astray(document: Document, act: Act, after: re.Match[str]) -> bool:
+    """Whether the section that stands behind the act's name, and before no other's, is none of it: the … Act of 1934, Section 27A."""
+    around = document.folded[max(0, after.start() - _AROUND) : after.end() + _AROUND]
+    goes_on = re.match(r"(?:,| and| or) ", document.folded[after.end() :][:5])
+    return act.id in ("sa33", "ea34") and not goes_on and act.astray(_number_as_cited(after.group("number")), around) is not None
 
 
 def _meant(registry: Registry, name: ActName, sections: list[str], around: str) -> Act | None:
@@ -125,7 +138,7 @@ def _meant(registry: Registry, name: ActName, sections: list[str], around: str) 
 
 
 def _unbracketed(number: str) -> str:
-    return number.replace("(", "").replace(")", "").upper() if _BRACKETED.fullmatch(number) else number
+    return re.sub(r"[() -]", "", number).upper() if _BRACKETED.fullmatch(number) else number
 
 
 def _of_previous(document: Document, section: re.Match[str], name: ActName, previous: ActName) -> Citation:

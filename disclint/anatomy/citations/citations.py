@@ -31,6 +31,7 @@ _REGULATIONS = re.compile(
     r"\b(?:items? \d{1,4}(?:\([a-z0-9]+\))* of )?(?:regulation|reg\.?)[ -](?:fd|f\.d|f d|df|g|s-k|s-x|m-a|sho|s|d|a\+?|m|f-d|sk|s k|sx|s x|ma"
     r"|fair disclosures?|full disclosure)"
     r"(?:,? (?:under|of) (?:the )?(?:u\.s\. )?(?:securities act|exchange act)(?: of 19\d\d)?)?(?![\w-])"
+    r"|\brule (?:fd\b|[ds](?= (?:of|under) the (?:u\.s\. )?securities act))"
 )
 _CODES = re.compile(
     r"(?:\b\d{1,2} (?:u\.?s\.?c\.?|c\.?f\.?r\.?|c\.?r\.?f\.?|§ ?c[fr]{2})(?:(?: ?§+| sections?| parts?))* ?|(?<=\()§+ ?(?=2[2-7]\d\.))\d+[a-z]*"

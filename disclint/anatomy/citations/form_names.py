@@ -13,8 +13,9 @@ from disclint.text import fold
 _SHARED_AFTER = re.compile(r"(?:,| and| or|/|, and) ?(?:on )?(?:forms? )?\d{1,2}-?[kq]")
 _SHARED_BEFORE = re.compile(r"(?:annual|quarterly|current|periodic|interim|transition|other)(?:,| and| or|/|, and) ?$")
 _TITLED = re.compile(
-    r"\b(?P<title>annual|quarterly|current|transition) reports? on form (?P<form>10-?k|10-?q|8-?k|20-?f)\b"
+    r"\b(?P<title>annual|quarterly|current|transition) reports?(?: on forms? |,? \(?form )(?P<form>10-?k|10-?q|8-?k|20-?f)\b"
     r"|\bform (?P<form_first>10-?k|10-?q) (?P<title_after>annual|quarterly|current) reports?\b"
+    r"|\b(?P<short_title>annual|quarterly) (?:form )?(?P<form_short>10-?k|10-?q)\b(?: reports?\b| filings?\b)?(?! or| and)"
 )
 _UNTITLED = re.compile(r"\bReport on Form 10-?Q\b")
 _TITLES = {"10k": "annual", "10q": "quarterly", "8k": "current", "20f": "annual"}
@@ -26,6 +27,7 @@ _OF_A_QUARTER = re.compile(
 )
 _OF_A_YEAR = re.compile(rf"\b(?P<report>(?:quarterly report on )?form 10-?q(?:/a)?) for (?:the|its|our) (?:full |fiscal )*year{_PERIOD}(?![-\w])")
 _SMALL_LETTER = re.compile(r"\b[Ff]orms? (?:10-[kq]|8-k|6-k|20-f|40-f)(?:/[aA])?\b")
+_JAMMED = re.compile(r"\bForms?(?P<number>10-[KQ]|8-K|6-K|20-F|40-F|[SF]-\d{1,2})\b")
 _BARE = re.compile(
     r"\b(?:(?:annual|quarterly|current) reports? (?:on )?|(?:filed|file|filing) (?:its|our|the|a|an) |(?:in |see |and |with |by )(?:its|our|the company's) (?:\w+ )?"
     r"|forms 10-k(?:,| and| or) )(?P<form>10k|10q|8k)(?:s\b|\b)(?! (?:race|run|walk|gold|charity|square|sq))"
@@ -65,7 +67,10 @@ def _abolished(document: Document, form: Form) -> Iterator[NameUse]:
 
 
 def _misset(document: Document) -> Iterator[NameUse]:
-    """A small letter for the form's, and a form without its hyphen named by its number alone."""
+    """A small letter for the form's, no space before its number, and a form without its hyphen named by its number alone."""
+    for match in _JAMMED.finditer(document.text):
+        right = f"Form {match.group('number')}"
+        yield NameUse(Span(*match.span()), "form", right, misnomer=True, replacement=right)
     for match in _SMALL_LETTER.finditer(document.text):
         number = re.search(r"\d{1,2}-[a-z]", match.group())
         right = match.group().replace(number.group(), number.group().upper()) if number else match.group()
@@ -81,8 +86,8 @@ def _misset(document: Document) -> Iterator[NameUse]:
 def _mistitled(document: Document) -> Iterator[NameUse]:
     """A report whose title belongs to another form, and a 10-Q that is not called quarterly."""
     for match in _TITLED.finditer(document.folded):
-        group = "form" if match.group("form") else "form_first"
-        form, title = match.group(group).replace("-", ""), match.group("title") or match.group("title_after")
+        group = next(g for g in ("form", "form_first", "form_short") if match.group(g))
+        form, title = match.group(group).replace("-", ""), match.group("title") or match.group("title_after") or match.group("short_title")
         if title not in (_TITLES[form], "transition") and not _is_shared(document, match):
             name = document.text[match.start(group) : match.end(group)]
             right = f"{_TITLES[form].capitalize()} Report on Form {name}"

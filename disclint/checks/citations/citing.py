@@ -16,9 +16,17 @@ _DEFINED = re.compile(
 _USUAL = {"securitiesact": "sa33", "1933act": "sa33", "exchangeact": "ea34", "1934act": "ea34"}  # terms that every reader knows
 # What tells a market or a form as history, right before its name or right behind it.
 _TOLD_BEFORE = re.compile(
-    r"\b(?:former(?:ly)?|previously|(?<!will )then(?! be)|until|predecessor|began trading|went public|ceased"
+    r"\b(?:former(?:ly)?|previously|(?<!will )then(?! be)|until|predecessor|successor to|originally|initially|once|historically|began trading|went public|ceased"
     r"|(?:was|were|had been)(?: \w+){0,3} (?:listed|traded|trading|quoted|admitted|registered|reported|filed|sold|offered|delisted|a|an|on)|had)\b[^;:]{0,60}$"
     r"|\b(?:mov|transferr|switch|delist|remov|graduat|uplist)\w* (?:[\w']+ ){0,5}from (?:the )?$"
+)
+# A market as a place of work, or the head of another's name: a governor of the …, the … Clearing Corporation.
+_OFFICE = re.compile(
+    r"\b(?:served|serv(?:ing|es)|work(?:ed|ing)|joined|career|years|positions?|seats?|members?|governors?|president|chair(?:man|woman)?|directors?|vice"
+    r"|officer|counsel|brokers?|specialists?|traders?|economist|analyst)\b[^.;:]{0,40} (?:of|at|with|on|for|from) (?:the )?$"
+)
+_BODY_BEHIND = re.compile(
+    r"^(?:'s (?:successor|predecessor)|(?:'s)? (?:clearing|specialist|foundation|archives?|building|oil|gold|biotech\w*|pharmaceutical|composite|[a-z]+ index))\b"
 )
 _TOLD_BEHIND = re.compile(r"^[^.;:]{0,30}\b(?:until|formerly|at (?:that|the) time|was (?:then|renamed|succeeded)|became)\b")
 _YEAR = re.compile(
@@ -142,7 +150,7 @@ def _is_told(release: Release, name: NameUse) -> bool:
     if name.kind == "regulator":
         told = _BYGONE.search(before) or _BYGONE.search(behind)
     else:
-        told = _TOLD_BEFORE.search(before) or _TOLD_BEHIND.search(behind)
+        told = _TOLD_BEFORE.search(before) or _TOLD_BEHIND.search(behind) or _OFFICE.search(before) or _BODY_BEHIND.match(behind)
     return bool(told) or any(_is_of_its_time(name, int(y)) for words in (before, behind) for y in _YEAR.findall(words))
 
 
