@@ -45,7 +45,7 @@ _OPENERS = frozenset(
     """.split()
 )
 _END = re.compile(r"""[.!?]+(?:["'\u201d\u2019)\]]+|\*\*|__)*(?=[ \n]+\S)|\n""")
-_LAST_WORD = re.compile(r"(?<![A-Za-z0-9])([A-Za-z][A-Za-z.]*)$")
+_LAST_WORD = re.compile(r"(?<![A-Za-z0-9])(?<!\d-)([A-Za-z][A-Za-z.]*)$")  # the K of "Form 10-K." is no initial
 _NEXT_WORD = re.compile(r"""\s+[("'\u201c\u2018\[*_\u2022\u00b7-]*([\w$\u20ac\u00a3'-]+)""")
 
 

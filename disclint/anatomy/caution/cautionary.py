@@ -66,7 +66,8 @@ def _last(found: tuple[Cue, ...], anchor: int) -> int:
         if cue.block != before.block and not (listing and cue.item):
             loose += 1
         near = cue.block == found[last].block or (cue.firm and loose <= 1)
-        if cue.kind == "anchor" or (cue.kind == "soft" and near) or (listing and index == last + 1):
+        announces = cue.opens and cue.kind == "plain" and index == last + 1 and cue.block == found[last].block  # "We cannot tell whether:"
+        if cue.kind == "anchor" or (cue.kind == "soft" and near) or announces or (listing and index == last + 1):
             last, loose = index, 0
             listing = cue.opens or (listing and cue.item)
             limit = max(limit, _LISTED if cue.opens else _LOOSE)
@@ -122,8 +123,10 @@ def _holds(document: Document, found: tuple[Cue, ...], passage: Passage) -> bool
     if 0 in anchors:
         return heading is not None or len(anchors) > 1 or IDENTIFIED.search(document.folded[span.start : span.end]) is not None
     softened = any(cue.kind == "soft" for cue in found[passage[0] : passage[1] + 1])
+    said = _said(found, passage)
     enough = 2 if heading and heading.strong else 5
-    return _said(found, passage) >= enough or (1 in anchors and softened)
+    undone = 4 in anchors and (said > 3 or any(cue.firm for cue in found[passage[0] : passage[1] + 1]))  # no duty to update, and risks
+    return said >= enough or (softened and (1 in anchors or undone))
 
 
 def _halves(found: tuple[Cue, ...], passages: list[Passage], best: Passage) -> tuple[Passage, ...]:

@@ -46,14 +46,27 @@ _NO_LIST = (
     r"|described|detailed|set|included|identified|referenced|referred|contained|disclosed|listed|numerous|hard|unpredictable|" + LOOKING + r"|made"
     r"|presented|available|those|unknown|known|impossible|important|many|material|such|available|under|out of|among|it|uncertain|qualified|summari[sz]ed"
     r"|given|found|indicated|expected|believed|considered|deemed|provided|present|amplified|heightened|updated|incorporated|exhaustive|complete"
-    r"|all|too|in (?:our|its|the|some|certain|many)|on file|similar|appropriate|relevant|reasonable|at|either|accurate|correct)\b)"
+    r"|all|too (?:many|numerous)|in (?:our|its|the|some|certain|many)|on file|similar|appropriate|relevant|reasonable|at|either|accurate|correct)\b)"
 )
 _NO_NUMBER = r"(?!\W*(?:on |by )?(?:the |an? |our |its |such |these |other |known |unknown |certain |certain of |future )*(?:many|number|variety|several|various|numerous|factors?|risks?|assumptions?|events?|circumstances|outcome|uncertaint\w+|ability to (?:predict|foresee))\b)"
 _ADVERSELY = r"\b(?:differ|different|vary|varies|worse|fall short|deviate|diverge|less favou?rable|not (?:be )?(?:met|achieved|realized))\b"
+_MAY_FAIL = (  # clauses of what may go wrong: "since two foundries may lack capacity", "when the plant opens late", ": a regulator may refuse"
+    r"(?:\b(?:since|as(?! (?:an?|the (?:result|consequence|case|company)|of|well|such|these|they|it|described|set|discussed|expected)\b))\b(?=[^;:]*\b(?:may|might|could|cannot)\b)"
+    r"|\bwhen\b(?! (?:used|made|actual|compared|consider|evaluat|reali[sz])\w*)|:(?=[^;:]*\b(?:may|might|could|cannot)\b))"
+)
+_SEVERAL = r"(?=[^;:]*, [^;:]* (?:and|or) )"
 _NAMED = (  # wherever they stand
     re.compile(r"\b(?:factors?|risks?|uncertaint(?:y|ies)|contingencies|variables|hazards)\b(?:[^;:,]*?\bare|[^;:]*?\b(?:comprise|consist of))\b:?" + _NO_LIST),
     re.compile(r"^(?:whether|if and when|how (?:soon|much|many|far|well))\b[^;:]*?\b(?:depends?|turns|hinges) (?:up)?on\b" + _NO_NUMBER),
     re.compile(r"\b(?:statements|they|results|expectations|outcomes?|plans)\b[^;:]*?\bdepends? (?:up)?on\b[^;:]*?" + _LIST_WORD),
+    re.compile(
+        r"\b(?:statements|they|which|results|expectations|outcomes?|plans|goals|targets|ability to|success|achiev\w+|timing)\b[^;:]*?\b(?:depends? (?:up)?on|(?:is|are) (?:contingent (?:up)?on|subject to))\b"
+        + _SEVERAL + _NO_NUMBER + r"(?!\W*(?:change|changes|inherent|significant|substantial|material|business|economic|assumptions?|safe|sections?|various|information|data)\b)" + _NO_LIST
+    ),
+    re.compile(
+        r"\b(?:cannot|not|no) (?:be (?:sure|certain)|assurances?|guarantees?|assure (?:you|investors|anyone|shareholders|stockholders)|guarantee)\b that"
+        + r"(?=[^;:]*(?:,|\band|\bor) that\b)(?! (?:the |our |its |any |these |this |such )*(?:forward|actual|results?|expect|plans?|assum|projec|beliefs?|statements?|events|estimates?|goals|management))" + _NO_LIST
+    ),
     re.compile(r"^among (?:these|them|those|such|the|other)\b[^;:]*?\b(?:are|is)\b:?" + _NO_LIST),
     re.compile(
         r"^(?:for (?:example|instance)|in particular|specifically|among other things|most importantly|notably)\b,? "
@@ -61,7 +74,7 @@ _NAMED = (  # wherever they stand
     ),
 )  # fmt: skip
 _TURNING_OUT = (  # in a sentence that says that things may turn out otherwise
-    re.compile(_ADVERSELY + r"[^;:]*?\b(?:if|should|unless|because(?! of)|in case)\b" + _NO_LIST),
+    re.compile(_ADVERSELY + r"[^;:]*?(?:\b(?:if|should|unless|because(?! of)|in case)\b|" + _MAY_FAIL + ")" + _NO_LIST),
     re.compile(
         r"\b(?:reasons?|matters|things|challenges|causes|circumstances|events|developments|considerations|issues)\b[^;:]*?(?:" + _LIST_WORD
         + r"|that include|:)"
@@ -72,9 +85,18 @@ _TURNING_OUT = (  # in a sentence that says that things may turn out otherwise
 )  # fmt: skip
 _TOLD_BEFORE = re.compile(
     r"\b(?:subject to|exposed to|affected by|influenced by|vulnerable to|faces?) (.+?),? (?:any|each|all|some|one or more|either)(?: one| or all)? of which"
+    r"|^(?:it (?:may be|is possible) )?((?:that |[^;:]*?\b(?:may|might|could)\b)[^:]+?)[;,]? -? ?(?:any|each|all|either|some)(?: one)?(?: or (?:all|more))? of (?:these|those|them|which)\b"
     r"|\b(?:matters|things|developments|events|circumstances|issues|several)\b[^;:]*?\bsuch as (.+?),? (?:could|may|might|can|would) (?:each |also |all )?(?:cause|make|lead)"
 )
 _TURNS_OUT = re.compile(_ADVERSELY + r"|\b(?:cause|worse|reasons|outcome|results?)\b")
+
+
+_CLAUSES = re.compile(r"\b(?:if|should|unless|because|in case|since|(?<!such )as|when|that|whether)\W*$")
+
+
+def of_clauses(folded: str, start: int) -> bool:
+    """Whether the list tells its factors in clauses: "because approval may be refused or key brewers may leave"."""
+    return folded.startswith("whether ", start) or _CLAUSES.search(folded, max(0, start - 12), start) is not None
 
 
 def list_of(folded: str) -> tuple[int, int] | None:

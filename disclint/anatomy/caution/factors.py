@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 import re2
 
-from disclint.anatomy.caution.factor_lists import list_of
+from disclint.anatomy.caution.factor_lists import list_of, of_clauses
 from disclint.anatomy.caution.safe_harbor import LOOKING
 from disclint.model import Document, Factors, Span
 from disclint.text import sentences
 
 _FOLLOW = re2.compile(
     r"(?:risks?|factors|uncertainties)\b[^.;]*:$|\b(?:includ\w+|following)\b[^.;:]*:$|\bfollowing\b[^.;:]*\b(?:risks?|factors"
-    r"|uncertainties)\.$"
+    r"|uncertainties)\.$|\b(?:whether|if|unless|because|should|when|that)\W*:$"
 )
 _CLOSES = re2.compile(LOOKING + r"|\bobligation\b|\bundue reliance\b")
 _STATEMENTS = re2.compile(
@@ -34,12 +34,13 @@ _ENUMERATOR = re.compile(r"(?:(?<=\s)|^)\(?(?:[ivx]{1,5}|\d{1,2}|[a-z])\) ")
 _COMMAS = re.compile(
     r",? (?:and|or) (?=(?:that|if|because|should|unless)\b)|,? and (?=the (?:risk|possibility|ability|impact|effect)|risks?\b|our |its )|, (?:and |or |as well as )?|, ?$"
 )
+_LAST_CLAUSE = re.compile(r"(?:\S+ ){2}\S+(,? (?:or|and) )(?=\S+ \S+ \S)")  # "approval may be refused or key brewers may leave"
 _TWO_IN_ONE = re.compile(
     r"\w+ \w+ \w+ (?:and|or) (?:(?:an?|the|our|its) )?(?:\w+ )?(?:loss|failure|inability|trouble|delays?|lack|termination|cancellation|shortages?)\b"
 )
 _SEMICOLONS = re.compile(r";(?: (?:and|or)\b)?\s*")
 _LEADING = re.compile(
-    r"(?:\(?(?:[ivx]{1,5}|\d{1,2}|[a-z])\) |(?:and|or|as well as|but|also|those|that|including|include|without limitation|if|should|because(?! of)|unless|such as"
+    r"(?:\(?(?:[ivx]{1,5}|\d{1,2}|[a-z])\) |(?:and|or|as well as|but|also|those|that|including|include|without limitation|if|should|because(?! of)|unless|whether(?! or not)|such as"
     r"|risks and uncertainties (?:relating|related) to)\b[\s,]*|[\s,;:)*\u2022\u00b7\u25cf-]+)+"
 )
 
@@ -63,7 +64,7 @@ _CATCH_ALL = re2.compile(
     r"|several|own|that|are|particular|also|listed|above|not|there|on|it|future|results|outcomes?|actual|expectations|statements|plans|achieved|realized"
     r"|will|would|could|we|they|to have been|accurate|correct|have|been|projections|estimates|beliefs|intentions|forecasts|goals|objectives|reasonable|at"
     r"|each|case|changes?|relevant|performance|levels?|activity|until|unless|required|laws?|securities|applicable|company|limited|inherent in"
-    r"|planned|anticipated|expected|intended|believed|estimated|projected|described|herein|from|differ|vary|materially|may|might|can)*$"
+    r"|planned|anticipated|expected|intended|met|achievements?|expressed|implied|different|by|believed|estimated|projected|described|herein|from|differ|vary|materially|may|might|can)*$"
 )
 _BEYOND = re2.compile(r"(?:many|most|some|all|any) of which\b|beyond\b")
 _GENERAL = re2.compile(
@@ -124,7 +125,7 @@ def name_factors(document: Document, spans: tuple[Span, ...]) -> tuple[Span, ...
             elif (about := _STATEMENTS.match(folded)) and not _RISKS.search(about.group()):
                 subjects.extend(item for item in _split(document, Span(start, end)) if _ADVERSE.search(document.folded[item.start : item.end]))
             elif listed := list_of(folded):
-                found.extend(_split(document, Span(start + listed[0], start + listed[1])))
+                found.extend(_split(document, Span(start + listed[0], start + listed[1]), of_clauses(folded, listed[0])))
             elif (risk := _RISK_TOLD.match(folded)) and not _POINTER.search(folded):
                 told.append(Span(start + risk.start("risk"), start + risk.end("risk")))
     return _distinct(found or (told if len(told) > 1 else []) or (subjects if len(subjects) > 2 else []))
@@ -153,12 +154,14 @@ def _is_own(factor: str) -> bool:
     return bool(joined) and first.count(" ") > 3 and not _GENERAL.search(first) and _GENERAL.search(second) is not None
 
 
-def _split(document: Document, listed: Span) -> Iterator[Span]:
+def _split(document: Document, listed: Span, clauses: bool = False) -> Iterator[Span]:
     folded = document.folded[listed.start : listed.end]
     marks = [found.span() for found in _SEMICOLONS.finditer(folded)] or [found.span() for found in _ENUMERATOR.finditer(folded)]
     if len(marks) < 2:  # one semicolon parts the list from what follows it, or from its last factor
         last = marks[0][0] if marks and folded[slice(*marks[0])].rstrip().endswith("and") else len(folded)
         marks = sorted([*marks, *(found.span() for found in _COMMAS.finditer(folded, 0, last))])
+        if clauses and (final := _LAST_CLAUSE.search(folded, max([end for _, end in marks if end < last], default=0), last)):
+            marks = sorted({*marks, final.span(1)})
     at = 0
     for start, end in [*marks, (len(folded), len(folded))]:
         yield from _trimmed(document, listed.start + at, listed.start + start)

@@ -48,8 +48,8 @@ _CUES = tuple(
             r"|on course|ready|well placed|in (?:a )?position) to \w+|\bon track (?:with|for)\b|\bhopes? to\b"
                r"|\b(?:coming|due|available) (?:later )?(?:this|next) (?:year|quarter|month|summer|fall|spring|autumn|winter)\b|\blater this (?:year"
                r"|quarter|month)\b"),
-        (0.75, r"\b(?:planned|expected|anticipated|scheduled|slated|targeted|projected) (?:for|in|by|during) (?:the |early |late |mid-? ?|end of )*"
-            r"(?:" + _WHEN + r")|\b(?:targeted|slated|set) to (?:achieve|attract|be|begin|close|complete|deliver|double|grow|increase|launch|open|reach"
+        (0.75, r"\b(?:planned|expected|anticipated|scheduled|slated|targeted|projected|due|set) (?:for|in|by|during|on) (?:the |an? |early |late |mid-? ?|end of )*"
+            r"(?:" + _WHEN + r"|(?:spring|summer|fall|autumn|winter|mid-?year|year-end)\b)|\b(?:targeted|slated|set) to (?:achieve|attract|be|begin|close|complete|deliver|double|grow|increase|launch|open|reach"
             r"|reduce|save|start|commence)\b"
             r"|\btargeting (?:to|an?|the)? ?(?:[^.;,]{0,60}\b(?:" + _WHEN + r"|increase|decrease|reduction|growth of|savings|completion|launch)\b"
             r"|\W{0,2}\d)"
@@ -74,6 +74,8 @@ _CUES = tuple(
 
 # What only looks like the future.
 _TRAPS = re2.compile(
+    r"\b(?:notes?|bonds?|debentures?|loans?|debt|securities|convertibles?|facility|amounts?|balances?|rent|interest|payments?|principal|installments?|taxes|sukuk)\b[^.;]{0,50}\bdue (?:in|on|by) "
+    r"|\b(?:was|were|became|fell|is|are) (?:due|set) (?:in|on|by) (?:part|large|no|place|stone|motion)|\b(?:was|were|had been|became|fell) (?:due|set) |"
     r"\bis (?:\w+ly )?targeting (?:the |an? )?(?:[\w/-]+,? (?:and )?){1,9}(?:markets?|industr(?:y|ies)|segments?|sectors?|customers|verticals|population)\b"
     r"|\b(?:enabl\w+|help\w*|allow\w*|empower\w*) (?:[\w'-]+ ){0,5}(?:to )?(?:anticipate|foresee|forecast)\b|\bforecast period\b|\btoo early to\b[^.;,]*|\bestimated to affect\b|\b(?:widths?|thickness(?:es)?|lengths?) (?:is|are) (?:\w+ )?estimated\b"
     r"|\byou'll\b|\bmottos?\b.*|\b(?:slogan|tagline)\b.*|\bintended (?:only |solely |exclusively )?for (?:\w+ ){0,3}(?:investors?|persons|individuals|use)\b"

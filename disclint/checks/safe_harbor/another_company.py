@@ -19,6 +19,11 @@ _FORM = (
 )
 _WORDS = r"[A-Z][A-Za-z][\w&-]*(?: [A-Z][\w&-]+){0,3}"
 _NAMED = rf"(?P<name>{_WORDS},? {_FORM})"
+_OPENS = re.compile(  # the word that opens a sentence before a name: "See Acme's Annual Report"
+    r"(?:(?:See|Read|Please|Review|Consult|Refer|Visit|For|In|At|As|If|But|And|Because|While|When|Since|Although|Though|However|Further|Furthermore|Moreover"
+    r"|Also|Additionally|Finally|Accordingly|Therefore|Thus|Except|Unless|Until|Under|About|Both|Only|Like|Today|Currently|Presently|That|Neither"
+    r"|Where|Whether|To|By|On|Of|From|With) )+"
+)
 _AND_OTHERS = r"(?:,? (?:and|together with) (?:its|their) (?:\w+ )?(?:subsidiaries|affiliates|management),?)?"
 # Who undertakes nothing, whose results may differ, whose reports tell more.
 _SPEAKS = re.compile(
@@ -64,7 +69,7 @@ class CautionOfAnother(Check, frozen=True, kw_only=True):
         if passage is None:
             return Examination(moot="the release has no cautionary passage")
         speakers = [
-            Span(*m.span(m.lastgroup or "name"))
+            _name(release, Span(*m.span(m.lastgroup or "name")))
             for span in passage.spans
             for pattern in (_SPEAKS, _BELIEVES, _IS_THE_COMPANY, _REPORTS_OF, _WHOSE)
             for m in pattern.finditer(release.text, span.start, span.end)
@@ -82,3 +87,9 @@ class CautionOfAnother(Check, frozen=True, kw_only=True):
         inside = release.cautionary.spans if release.cautionary else ()
         places = [m.start() for m in re.finditer(rf"(?i)\b{re.escape(key)}", release.text)]
         return any(not any(s.start <= at < s.end for s in inside) for at in places) or key.lower() in _NOT_COMPANIES
+
+
+def _name(release: Release, span: Span) -> Span:
+    """The name without the word that opens its sentence."""
+    opens = _OPENS.match(release.text, span.start, span.end)
+    return Span(opens.end(), span.end) if opens else span

@@ -22,6 +22,10 @@ _FILED_ELSEWHERE = re.compile(  # in another part of the release
     r"|\b(?:information|reports|filings)\b[^.\n]{0,60}\b(?:about|regarding|on|concerning|of) (?:the company|us|[a-z]+)\b[^.\n]{0,60}(?:sec\.gov|sec.s (?:\w+ )?(?:web ?)?site)"
 )
 _LOOKING = re.compile(r"forward\W{0,3}looking")
+_DECLARED = re.compile(
+    r"\bforward\W{0,3}looking (?:statements?|information)\b[^.;]{0,90}?\b(?:relat(?:e|es|ing) to|regarding|concerning|pertain\w*(?: to)?|(?:with )?respect(?:ing)?(?: to)?|about|as to)\b"
+    r",? (?!(?:the |our |its )?(?:future|forward|forward-looking|risks?|factors|assumptions|such|these)\b)"
+)
 _HEADING = re.compile(r"safe harbou?r|forward[- ]looking|cautionary")
 _EXCLUDING = re.compile(
     r"(?:does|do|will) not apply|(?:is|are) not (?:available|applicable)|not (?:eligible|entitled)|inapplicable|unavailable"
@@ -29,6 +33,11 @@ _EXCLUDING = re.compile(
 )
 _PRIVATE_PARTNERSHIP = re.compile(r",? (?:l\.?p\.?|limited partnership|l\.?l\.?c\.?)$")
 _UNITS = re.compile(r"\b(?:common|limited partner\w*|membership) units?\b|\bunitholders?\b|\bthe partnership\b")
+_PARTED = re.compile(
+    r"\b(?:spin|split|carv\w+|hiv\w+)[- ]?(?:off|out)\b|\bspins? off\b|\bcarve[- ]outs?\b|\bseparat(?:e|es|ed|ing|ion) (?:of |its |the )"
+)
+_TIME = re.compile(r"\b(?:(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:\d{1,2},? )?)?(?P<year>20\d\d)\b(?![\d%-])")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SPACS_SINCE = "2024-07-01"  # Release 33-11265, 89 FR 14158: 125 days after publication
 
 
@@ -39,11 +48,16 @@ class ForwardLooking(Check, frozen=True, kw_only=True):
     strength: float = 0.0
     alone: float = 1.1
     own: bool = False  # not what others expect: data center owners, states, analysts
+    declared: bool = False  # or the cautionary passage itself says what its statements are about
 
     def examine(self, release: Release) -> Examination:
         found = [s for s in (own_statements(release) if self.own else release.forward_looking()) if s.strength >= self.strength]
         enough = len(found) >= self.least or any(s.strength >= self.alone for s in found)
-        return Examination(tuple(Match(s.span) for s in found) if enough else (), searched="forward-looking statements")
+        matches = tuple(Match(s.span) for s in found) if enough else ()
+        if not matches and self.declared and release.cautionary:
+            told = (_DECLARED.search(release.folded, s.start, s.end) for s in release.cautionary.spans)
+            matches = tuple(Match(Span(*words.span())) for words in told if words)
+        return Examination(matches, searched="forward-looking statements")
 
 
 class UnderAmericanLaw(Check, frozen=True, kw_only=True):
@@ -80,6 +94,9 @@ class CautionPresent(Check, frozen=True, kw_only=True):
             place=end_of(release, "body", "boilerplate"),
             searched="a passage that calls statements forward-looking or warns that results may differ",
             nearest=tuple(notes),
+            severity=Severity.INFO
+            if any(event.name == "ipo" for event in release.events)
+            else None,  # 78u-5(b)(2)(D): no safe harbor, though a caution helps
             values={"strongest": " · ".join(f"“{_first_words(release.quote(s.span))}”" for s in strongest)},
         )
 
@@ -149,6 +166,8 @@ class CautionNeeded(Check, frozen=True, kw_only=True):
         statements = [s for s in release.statements if s.kind in ("forward-looking", "administrative", "mechanics")]
         if statements:
             return Examination(evidence=(statements[0].span,))
+        if told := _day_to_come(release):
+            return Examination(evidence=(told,))
         return Examination((Match(release.cautionary.heading or release.cautionary.spans[0]),))
 
 
@@ -199,6 +218,8 @@ class SafeHarborAvailable(Check, frozen=True, kw_only=True):
             "tender_offer": "statements made in connection with a tender offer",
         }
         for event in release.events:
+            if event.name == "ipo" and not release.events_given and release.tickers and _PARTED.search(release.folded):
+                continue  # a listed company parts with a business, and speaks of its own plans
             if event.name in events:
                 return events[event.name], release.events_given, event.span
         for issuer in release.issuers[:1]:
@@ -225,6 +246,18 @@ class SafeHarborAvailable(Check, frozen=True, kw_only=True):
         if fund:
             return "statements of an investment company", False, Span(*fund.span())
         return "", False, None
+
+
+def _day_to_come(release: Release) -> Span | None:
+    """A month or year after the release's own: "doors opening in May 2025" looks ahead without a word that says so."""
+    if release.date is None:
+        return None
+    for zone in release.zone("body"):
+        for told in _TIME.finditer(release.folded, zone.start, zone.end):
+            month = _MONTHS.index(told["month"]) + 1 if told["month"] else 0
+            if (int(told["year"]), month) > (release.date.year, release.date.month):
+                return Span(*told.span())
+    return None
 
 
 def _called_forward_looking(release: Release, passage: Cautionary) -> bool:

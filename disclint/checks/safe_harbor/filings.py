@@ -43,6 +43,14 @@ _DOMESTIC = re.compile(
     r"\b(?:quarterly|interim|current) reports? (?:\w+ ){0,2}on forms? (?:10-?q|8-?k)\b|\bforms? 10-?q\b"
     r"|\b(?:filed|files|will file) (?:\w+ )?(?:its|an|the|our) (?:\w+ )?annual reports? on (?P<form>form 10-?k)"
 )
+# An issuer that goes over from one form to the other rightly cites both.
+_CHANGES = re.compile(
+    r"\b(?:former(?:ly)?|previously|ceas\w+|no longer|los[et]\w*|until|before|through|end(?:ed|s)?|relinquish\w+|lapse\w*|became|become\w*|was)\b[^.\n]{0,50}\bforeign private issuer"
+    r"|\bforeign private issuer status\b|\b(?:became|become\w*|now|considered|transition\w*|regarded as|status (?:of|as)|convert\w* to) (?:an? |to )?(?:u\.?s\.? )?domestic (?:filer|issuer|company|registrant)"
+    r"|\b(?:last|final|prior|previous|earlier|first) annual report (?:was )?(?:filed )?on form (?:20-?f|40-?f|10-?k)\b"
+    r"|\b(?:transition\w*|switch\w*|chang\w+|mov\w+|convert\w*|went|going)\b[^.\n]{0,60}\bform (?:20-?f|40-?f|10-?k)\b"
+    r"|\b(?:begin|began|start)\w*\b[^.\n]{0,60}\bform 10-?[kq]\b|\b(?:from|since|as of|effective)\b[^.\n]{0,60}\b(?:files?|filing)\b[^.\n]{0,60}\bform 10-?[kq]\b"
+)
 _QUARTERLY_SLACK = dt.timedelta(days=60)  # 45 days to file, and fifteen for a late or extended one
 _ANNUAL_SLACK = dt.timedelta(days=105)  # 90 days to file, and fifteen
 
@@ -77,7 +85,9 @@ class CitedReport(Check, frozen=True, kw_only=True):
         assert release.date is not None
         sentence, span = sentence_at(release, report.span), report.span
         around = max(sentence.start, span.start - 90), max(span.end, min(sentence.end, span.end + 90))
-        filed = _WAS_FILED.match(release.folded, span.end) is not None
+        filed = _WAS_FILED.match(release.folded, span.end) is not None or report.period_end > release.date + dt.timedelta(
+            days=366
+        )  # too far to tell of
         return report.period_end > release.date and (filed or not _TO_BE_FILED.search(release.folded, *around))
 
     def _stale(self, release: Release, report: Cited, reports: tuple[Cited, ...]) -> bool:
@@ -123,6 +133,8 @@ class AnnualForm(Check, frozen=True, kw_only=True):
         passage = release.cautionary.spans if release.cautionary else ()
         outside: dict[str, re.Match[str]] = {}
         inside: dict[str, re.Match[str]] = {}
+        if changed := _CHANGES.search(release.folded):
+            return None, (Span(*changed.span()),)
         for form, pattern in (("20-F", _FOREIGN), ("10-K", _DOMESTIC)):
             for sign in pattern.finditer(release.folded):
                 if not any(s.start <= sign.start() < s.end for s in passage):

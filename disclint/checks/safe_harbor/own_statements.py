@@ -18,6 +18,15 @@ _ANAPHORA = re.compile(
     r"[\"' ]*(?:(?:furthermore|moreover|in addition|also|and|but|as a result),? )?(?:this|it|these|both) (?:\w+ )?(?:will|would|should|could|is|are)\b"
 )  # goes on with what was said
 
+_CERTAIN = 0.9
+_PRAISE = re.compile(  # of a person, and what a new office holder is to do
+    r"\b(?:his|her|their) (?:[\w-]+,? ){0,8}(?:insights?|experience|leadership|expertise|background|knowledge|skills|perspective|counsel|record)\b[^.;]*\b(?:will|should)\b"
+    r"|\bin (?:his|her|this|the) (?:new )?(?:role|position|capacity)\b|\b(?:he|she) (?:\w+ )?will (?:be an?|bring|help|make|continue|also|lead|oversee|work|focus|play)\b"
+    r"|\b(?:invaluable|great|valuable|tremendous|strong|important|welcome) (?:addition|asset|resource|leader|member)\b"
+    r"|\b(?:confident|believe|know|certain|sure) (?:that )?(?:mr\. |ms\. |dr\. )?(?!we\b|our\b|the\b|this\b|it\b|these\b)[a-z]+ will\b[^.;]*\b(?:he|she|his|her|team|role|board)\b"
+    r"|\bwill (?:also )?continue to serve\b|\b(?:that|which) will (?:help|enable|allow|let|support)\b"  # and what a product is good for
+)
+
 
 def own_statements(release: Release) -> tuple[Statement, ...]:
     """The forward-looking statements without those that say what others expect or plan, and without what is only looked forward to."""
@@ -27,7 +36,9 @@ def own_statements(release: Release) -> tuple[Statement, ...]:
 
 
 def _of_others(folded: str, statement: Statement, names: set[str]) -> bool:
-    if _GREETING.match(folded, statement.cue.start):
+    if _GREETING.match(folded, statement.cue.start) or (
+        statement.strength < _CERTAIN and _PRAISE.search(folded, statement.span.start, statement.span.end)
+    ):
         return True
     if _ANAPHORA.match(folded, statement.span.start):
         return False

@@ -13,7 +13,7 @@ _QUOTED = re.compile(r"[\"'](?P<word>[a-z][a-z -]{1,24}?)[,;.]?[\"'](?=[\s,;.)]|
 _INTRODUCED = re.compile(
     r"(?:words?|terms?|terminology|expressions?|verbs?|phrases?"
     r"|language)(?: and phrases)?(?: and (?:similar )?expressions)?,? ?(?:\(?such as|like|including|as|of)?:? "
-    r"(?P<list>[a-z' -]{2,24}(?:, (?:or |and )?[a-z' -]{2,24}){3,}(?: (?:or|and) [a-z' -]{2,24})?)"
+    r"(?P<list>[a-z' -]{2,24}(?:, (?:or |and )?[a-z' -]{2,24})+(?: (?:or|and) [a-z' -]{2,24})?)"
 )
 _OPEN = re.compile(
     r"similar (?:\w+ )?(?:expressions?|words?|terms?|terminology|meaning|import|language|phrases)|the negatives?|variations?"
@@ -139,7 +139,8 @@ def _introduced(release: Release, sentence: Span) -> list[tuple[str, Span]]:
     pieces = re.finditer(r"[a-z][a-z'-]*(?: [a-z'-]+)?", re.sub(r", (?:or|and) ", lambda m: "," + " " * (len(m.group()) - 1), listed.group("list")))
     start = listed.start("list")
     words = [(m.group(), Span(start + m.start(), start + m.end())) for m in pieces]
-    return [(w, s) for w, s in words if w not in ("or", "and")]
+    kept = [(w, s) for w, s in words if w not in ("or", "and")]
+    return kept if len(kept) > 4 or sum(word in _CANON for word, _ in kept) >= 3 else []  # a short one must leave no doubt
 
 
 def _misspelt(word: str) -> str | None:
