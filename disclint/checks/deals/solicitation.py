@@ -21,7 +21,8 @@ _EXACT = re.compile(
 )
 _PERSONS = re.compile(
     r"\b(?:directors?|executive officers?|participants?|interests?|persons|individuals)\b|"
-    r"\binformation (?:about|regarding|concerning|on|as to|with respect to) (?:them|these|those|such)\b"
+    r"\b(?:information|details?|particulars|more) (?:about|of|regarding|concerning|on|as to|with respect to) (?:them|these|those|such)\b|"
+    r"\btheir (?:names|holdings|ownership|shareholdings|positions|affiliations)\b"
 )
 _THIS_DEAL = re.compile(
     r"\bproxy statement/prospectus\b|\b(?:proxy statement|schedule 13e-3)\b[^\n]{0,140}\b(?:proposed|merger|transactions?|business combination)\b"
