@@ -39,6 +39,8 @@ _TELLING: tuple[tuple[str, int, str], ...] = (
     ("uk", 2, "regulatory information service"),
     ("uk", 2, "financial conduct authority"),
     ("uk", 3, "aim rules"),
+    ("uk", 3, "eqs regulatory"),
+    ("uk", 2, "pence per "),
     ("eu", 3, "market abuse regulation"),
     ("eu", 2, "596/2014"),
     ("eu", 3, "norwegian securities trading act"),
@@ -57,10 +59,12 @@ _TELLING: tuple[tuple[str, int, str], ...] = (
     ("au", 2, "2012 jorc code"),
     ("au", 2, "jorc code 2012"),
     ("au", 1, "jorc code"),
+    ("au", 2, "australian securities exchange"),
     ("hk", 3, "stock exchange of hong kong"),
     ("hk", 3, "with limited liability)"),
     ("hk", 2, "(stock code:"),
 )
+_AUSTRALIAN_NUMBER = re.compile(r"\b(?:abn|acn)[: ]{1,2}\d\d[ \d]{6,}")
 _FORMS: tuple[tuple[str, int, re.Pattern[str]], ...] = (
     ("uk", 2, re.compile(r"\bplc$")),
     ("eu", 2, re.compile(r"\b(?:ag|se|kgaa|gmbh|asa|as|ab(?: \(publ\))?|oyj|oy|abp|a/s|n\.?v\.?|s\.?a\.?|s\.?p\.?a\.?)$")),
@@ -84,13 +88,20 @@ def _votes(document: Document, tickers: tuple[Ticker, ...], dateline: Dateline |
     place = market_of_place(document.folded[dateline.place.start : dateline.place.end]) if dateline and dateline.place else None
     yield from _listings(tickers, place)
     if place:
-        yield place, 4
+        yield place, 2 if place not in ("us", "ca") and _listed_in_america_alone(tickers) else 4
     if issuers:
         name = issuers[0].name.lower()
         yield from ((market, weight) for market, weight, form in _FORMS if form.search(name))
     yield from ((market, weight) for market, weight, words in _TELLING if words in document.folded)
+    if _AUSTRALIAN_NUMBER.search(document.folded):
+        yield "au", 3
     if "596/2014" in document.folded and "european union (withdrawal) act" in document.folded:  # offers abroad name the act too
         yield "uk", 4
+
+
+def _listed_in_america_alone(tickers: tuple[Ticker, ...]) -> bool:
+    """A seat abroad says little of the law followed then; Canada's law binds its own all the same."""
+    return bool(tickers) and all(ticker.exchange and market_of(ticker.exchange) == "us" for ticker in tickers)
 
 
 def _listings(tickers: tuple[Ticker, ...], place: str | None) -> Iterator[tuple[str, int]]:

@@ -9,9 +9,12 @@ from typing import ClassVar
 from disclint.checks.base import Check, Examination, Match
 from disclint.model import Release, Span
 
-_LABEL = re.compile(r"\b(?:lei\b|legal entity identifiers?)")
+_LABEL = re.compile(r"\b(?:lei\b|legal entity identif(?:iers?|ication)\b)")
 # The code follows its label, with few other words between: “LEI code of Example plc: 2138 00…”.
-_CODE = re.compile(r"[^0-9\n]{0,60}?\n?[^0-9\n]{0,20}?(?<![0-9a-z])([0-9a-z]{4}(?: [0-9a-z]{4}){4}|[0-9a-z]{16,24})(?![0-9a-z])")
+_CODE = re.compile(
+    r"(?:: ?[a-z]{2}[0-9a-z]{9}[0-9] ?/ ?)?[^0-9\n]{0,60}?\n?[^0-9\n]{0,20}?(?<![0-9a-z])([0-9a-z]{4}(?: [0-9a-z]{4}){4}|[0-9a-z]{16,24})(?![0-9a-z])"
+)
+_LABELLED_AFTER = re.compile(r"(?<![0-9a-z])([0-9a-z]{16,24}) \((?:lei|legal entity identifier)\)")
 
 
 class Lei(Check, frozen=True, kw_only=True):
@@ -36,6 +39,7 @@ def _codes(folded: str) -> Iterator[Span]:
         code = _CODE.match(folded, label.end())
         if code and any(c.isdigit() for c in code.group(1)):
             found.add(Span(*code.span(1)))
+    found |= {Span(*code.span(1)) for code in _LABELLED_AFTER.finditer(folded) if any(c.isdigit() for c in code.group(1))}
     yield from sorted(found)
 
 
