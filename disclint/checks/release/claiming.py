@@ -11,8 +11,8 @@ from disclint.checks.wording import sentence_at
 from disclint.model import Note, Release, Severity, Span
 
 _BEST = (
-    r"(?:first|only|largest|biggest|greatest|leading|best|safest|fastest|smallest|lightest|strongest|broadest|widest|oldest|cleanest|cheapest|thinnest"
-    r"|premier|foremost|number one|(?:highest|lowest|longest)[- ][a-z]+"
+    r"(?:first|only|largest|greatest|leading|best(?!-)|safest|fastest(?!-)|smallest|lightest|strongest|broadest|widest|oldest|cleanest|cheapest|thinnest"
+    r"|premier|foremost|number one|fastest-growing|(?:top|best)-(?:selling|rated)|biggest|(?:highest|lowest|longest)[- ][a-z]+"
     r"|most (?!of\b|recent|directly|significant|important|common|prevalent|frequent|likely|part|notably|material)[a-z-]+)"
 )
 _PLACES = (
@@ -23,7 +23,7 @@ _PLACES = (
 _GAP = r"(?: (?!(?:in|of|for|to|at|on|and|with|is|as|from|by|that|into|second|third|fourth|fifth|five|ten|three|two|largest|\d+)\b)[\w-]+){0,2}?"
 _CLAIM = re.compile(
     rf"\b(?:(?:the |its |our |an? )?(?:north |south |latin |southeast )?{_PLACES}{_GAP} (?P<of>{_BEST})\b"
-    rf"|the (?P<plain>(?!leading|premier|foremost){_BEST})(?P<and>(?:,? and|,) (?:{_BEST})\b|-of-its-kind| of its kind)?(?=,? [a-z]|[.;,]))(?!-in-class)"
+    rf"|the (?P<plain>(?!leading|premier|foremost){_BEST})(?P<and>(?:,? and|,) (?:{_BEST})\b|-of-its-kind| of (?:its|their) (?:kind|type|size|class))?(?=,? [a-z]|[.;,]))(?!-in-class)"
 )
 # A rank among all, said in other words.
 _PEERLESS = re.compile(
@@ -35,6 +35,7 @@ _PEERLESS = re.compile(
     r"|\b(?:strengthen|cement|solidif|extend|consolidat|reinforc|bolster|confirm|underscor|affirm)\w* (?:its|our|their|the (?:company|group)'s|[\w.]+'s)"
     r" (?:[\w-]+ ){0,2}leadership (?:in|of)(?: [\w-]+){1,4}"
     r"|\b(?:the|our|its|as) (?:#|no\. ?|number )(?:1|one) (?:[\w-]+ ){0,3}(?:provider|supplier|maker|brand|manufacturer|company|vendor|bank|seller|producer|choice|platform|source)\b"
+    r"|\bthe leading (?:[\w-]+ ){1,5}(?:worldwide|globally|(?:in|of) the world)\b"
     r"|\b(?:unmatched|unrivall?ed|unparalleled|unsurpassed|unequall?ed|second to none)\b(?: [\w-]+)?"
 )
 _PUFF = re.compile(r"un(?:matched|riv|par|sur|equ)|second to")
@@ -47,10 +48,10 @@ _ORDINAL = re.compile(
     r"|patients?|subject|dose|dosing|cohort|hole|holes|shareholder|trading|business|paragraph|sentence|item|interest"
     r"|amendment|lien|mortgage|offering|option"
     r"|person|place|one|ones(?! of its)|two|three|four|such|date|vice|annual|quarterly|interim|dividend|series|round|meeting|session"
-    r"|name|and foremost|of(?! its kind)|to|in|with|on|at|is|are|was"
+    r"|name|and foremost|of(?! (?:its|their) (?:kind|type|size|class))|to|in|with|on|at|is|are|was"
     r"|nations?|responders?|aid|class|line|principles|refusal|degree|order|read(?:ing)?|look|drill|production|gold pour|pour"
     r"|sale|sales|delivery|deliveries|report"
-    r"|estimates?|efforts?|practices?|interests?|available|known|way|known|ever)\b"
+    r"|estimates?|efforts?|practices?|interests?|available|known|way|ever(?! (?:made|built|designed|developed|created|produced|drilled|sold|launched)))\b"
 )
 _SCOPE = re.compile(
     r"\b(?:of its kind|in the world|on the market|commercially available|fda[- ]approved|in the industry|to market|in class"
@@ -67,7 +68,8 @@ _WISHED = re.compile(
     r"\b(?:expected to be|could be|potential(?:ly)?|aims?|aiming|strives?|goal|vision is|mission|aspires?|to become|seeks?|seeking|intends?|one of the|among the)\b"
 )
 _OBJECT = re.compile(
-    r"(?: (?!(?:of|for|in|to|with|that|which|who|on|at|by|from|and|or|is|are|was|has|as|under|using|designed|approved|made|operating|capable|serving)\b)"
+    r"(?: (?!(?:of|for|in|to|with|that|which|who|on|at|by|from|and|or|is|are|was|has|as|under|using|designed|approved|made|operating|capable|serving"
+    r"|between|among|across|within|ever|able|offering|providing|having|whose)\b)"
     r"[\w'-]+){1,6}"
 )
 _PLURAL = re.compile(r"(?:[^aius]s|ies|sses)$")
@@ -83,6 +85,22 @@ _BOASTS = re.compile(
 _IS = re.compile(r"(?:The Company|[A-Z][\w&'’.-]*(?:,? [\w&'’.-]+){0,7})(?: \([^()\n]{2,80}\))*,? (?:is|remains) ")
 _SAID_TO_BE = re.compile(r"(?:,? (?!(?:of|for|in|to|with|that|which|who|on|at|by|from|or|is|was|has|as|under|using)\b)[\w'-]+){1,8}")
 _KIND_OF = re.compile(rf" {_KINDS.pattern[1:-1]}\b")
+# What an issuer may call its own without a boast, and what it compares with its own past.
+_NO_BOAST = re.compile(
+    r"^(?:part(?:y|ies|ner)?|holders?|members?|\w*holder|customers?|bidders?|obligors?|borrowers?|guarantors?|beneficiary|beneficiaries|issuer|registrant|purchaser|seller|buyer|(?:wo)?man|person"
+    r"|directors?|officers?|executives?|employees?|chair\w*|city|cities|state|county|town|country|markets?|econom\w+|\w+sition|transactions?|expenses?|increases?|decreases?|declines?|components?"
+    r"|portion|shares?|changes?|conditions?|assets?|investors?|contributors?|costs?|segments?|time|thing|reason|way|factor|risk|exception|difference|option|choice|obligations?|interests?|days?"
+    r"|loans?|deal|contract|order|award|project|step|example|impact|effect|amount|number|price|year|week|months?|quarters?|class|classes|series|securit\w+|notes?|stock|loss|losses|gains?|growth|category|categories)$"
+)
+_OWN_PAST = re.compile(
+    r"(?: [\w'-]+){0,6}? (?:(?:that |which )?(?:we|it|they|the (?:company|partnership|group|bank|trust)) [a-z]"
+    r"|(?:of|in|at|for) (?:(?:our|its|their)(?! (?:kind|type|size|class)\b)|the (?:company|group|partnership|bank)'s|history|company history)\b|(?:in|since|for|over) (?:\w+ ){0,3}(?:years|months|decades|quarters|(?:19|20)\d\d)\b|ever recorded)"
+)
+_OWNS = r"(?:is|are|remains?|was|were|became|becomes|has become|will be|operates|owns|runs|has|have|makes|offers|sells|provides|builds|produces|manages|ranks as)(?: (?:now|also|currently|today|still|by far))?"
+_IN_PLACE = re.compile(
+    r"(?: [\w'-]+){0,7}? (?:in|of|across|throughout|outside|between) (?:all of |the )?(?:(?!January|February|March|April|May|June|July|August|September|October|November|December|Q\d)[A-Z][\w.]+|country|nation|region|world|industry|state|county|hemisphere|sector|field|city|continent|mid-\w+)\b"
+)
+_FIRST_TO = re.compile(r"first(?: (?!to\b)[\w'-]+){0,4} to (?!date\b|the\b|be (?:held|paid|issued)\b)[a-z]+")
 _BEHIND = 60  # characters behind such a claim where its measure may stand
 _SEVERAL = re.compile(r"\b(?:one|some|many|several|few|two|three|four|five|ten|most|\d+) of (?:the |[\w.' -]{2,30} and )?$")
 _MANY = re.compile(
@@ -139,15 +157,34 @@ class SuperlativeSupported(Check, frozen=True, kw_only=True):
             if _SEVERAL.search(release.folded, max(zone.start, found.start() - 44), found.start()) or _is_name(release, found.start()):
                 continue  # “one of Canada's largest”
             if not found.group().endswith(("first", "only")) and (
-                _PLURAL.search(_head_noun(release, found.end())) or _MANY.match(release.folded, found.end())
+                (_PLURAL.search(_head_noun(release, found.end())) and not _is_of_issuer(release, found.start()))
+                or _MANY.match(release.folded, found.end())
             ):
                 continue  # “the world's leading brands”: of many
             if _OTHERS.match(release.folded, found.end(), found.end() + 60):
                 continue
-            if plain and (_ORDINAL.match(release.folded, found.start("plain")) or not self._is_scoped(release, found)):
+            if plain and not self._is_boast(release, found):
                 continue
             claims.append(_with_object(release, Span(*found.span())))
         return claims
+
+    def _is_boast(self, release: Release, found: re.Match[str]) -> bool:
+        """Whether a plain “the first …” boasts: it says of what, or it is said of the issuer and not of its own past."""
+        at, end = found.start("plain"), found.end()
+        first = _FIRST_TO.match(release.folded, at, at + 90)
+        if _ORDINAL.match(release.folded, at):
+            return bool(first and first.group().startswith("first to ") and _is_of_issuer(release, found.start()))
+        if found.group("and") is None and _is_own_past(release, end):
+            return False
+        if self._is_scoped(release, found):
+            return True
+        noun = _head_noun(release, end)
+        if not noun or _NO_BOAST.match(noun):
+            return False
+        boasts = _BOASTS.search(release.folded, max(sentence_at(release, Span(at, end)).start, found.start() - 40), found.start())
+        if _is_of_issuer(release, found.start()):
+            return True
+        return bool(boasts and found.group("plain") != "first" and not _PLURAL.search(noun) and _IN_PLACE.match(release.text, end, end + 90))
 
     def _is_scoped(self, release: Release, found: re.Match[str]) -> bool:
         """A plain “the first …” boasts only where it says of what: of its kind, commercially available, in the world."""
@@ -158,7 +195,7 @@ class SuperlativeSupported(Check, frozen=True, kw_only=True):
         if _KINDS.search(_head_noun(release, found.end())) and _BOASTS.search(release.folded, max(sentence.start, found.start() - 40), found.start()):
             return True
         return bool(
-            found.group("and") in (" and only", " of its kind", "-of-its-kind")
+            (found.group("and") or "").startswith((" and only", " of ", "-of-"))
             or _SCOPE.search(release.folded, found.start(), min(sentence.end, found.end() + 90))
         )
 
@@ -179,6 +216,23 @@ class SuperlativeSupported(Check, frozen=True, kw_only=True):
         other = next(c for c in firsts if _key(release, c) != _key(release, firsts[0]))
         note = Note("Another claim to be the first stands here.", other)
         return Match(firsts[0], {"problem": "there are two different claims to be the first, and no source for either"}, (note,))
+
+
+def _is_of_issuer(release: Release, at: int) -> bool:
+    """Whether the sentence up to there is only the issuer, or “we”, and a verb: “Halden Pumps, Inc. (NYSE: HPI) operates”."""
+    names = {name.lower() for issuer in release.issuers for name in (issuer.name, *issuer.short_names)} | {"the company", "we"}
+    words = "|".join(re.escape(name) for name in sorted({*names, *(name.split()[0].rstrip(",") for name in names)}, key=len, reverse=True))
+    lead = release.folded[sentence_at(release, Span(at, at + 1)).start : at]
+    return bool(re.search(rf"(?:^|- |\")(?:{words})(?:,? (?:inc|corp|ltd|llc|plc|co)\b\.?)?(?: \([^()\n]{{2,80}}\))*(?:,? {_OWNS} |, )$", lead))
+
+
+def _is_own_past(release: Release, end: int) -> bool:
+    """Whether it is the first, only or largest of the issuer's own: “the only plant that Halden leases”."""
+    names = {name.split()[0].lower().rstrip(",") for issuer in release.issuers for name in (issuer.name, *issuer.short_names)} - {"the"}
+    near = release.folded[end : end + 90].split("\n")[0]
+    return bool(_OWN_PAST.match(near)) or any(
+        re.match(rf"(?: [\w'-]+){{1,6}}? (?:that |which |of |in |for )?{re.escape(name)}\b", near) for name in names
+    )
 
 
 def _is_name(release: Release, at: int) -> bool:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import ClassVar
 
 from disclint.checks.base import Check, Examination, Match
+from disclint.checks.wording import sentence_at
 from disclint.model import Release, Span
 
 _NO_NOTE, _NO_MARK = "marks a note that does not stand in the release", "is a note whose mark stands nowhere"
 _STARS = re.compile(r"(?<=[a-z0-9%)\].,;\"'])(?P<mark>\*{1,3}|†|‡)(?=[\s.,;:)]|$)(?! (?:hotel|resort|luxury|rating|property|properties)s?\b)")
 _STAR_NOTE = re.compile(r"(?P<mark>\*{1,3}|†|‡) ?(?=[a-z0-9\"'(])")
-_RAISED = re.compile(r"(?<=[a-z%)\]])(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹])(?![\w¹²³])")
+_RAISED = re.compile(r"(?:(?<=[a-z%)\]\"'™®℠])|(?<=[a-z)%\"'][.,;:!?])|(?<=[¹²³⁴⁵⁶⁷⁸⁹][, ]))(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹])(?![\w¹²³])")
 _RAISED_NOTE = re.compile(r"(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹]) ?(?=[a-z\"'])")
 # A figure in brackets marks a note where it closes its phrase; in an enumeration it stands before what it counts.
 _FIGURE = r"(?:\([1-9]\)|\[[1-9]\])"
 _BRACKETED = re.compile(
     rf"(?<=[a-z%\"'.)] )(?P<mark>{_FIGURE})(?=[,.;:]?(?: ?$|[\n\t])|[,.;:] | (?:was|were|rose|fell|increased|decreased|improved|declined)\b)"
-    rf"|(?<=[a-z%\"'.,])(?P<tight>{_FIGURE})(?=[\s.,;:]|$)"
+    rf"|(?<=[a-z%\"'.,])(?P<tight>{_FIGURE})(?=[\s.,;:]|$)|(?<=[%\d] )(?P<amid>{_FIGURE})(?= (?:over|from|in|compared|for|during|versus|vs|as|per)\b)"
 )
 _BRACKETED_NOTE = re.compile(rf"(?P<mark>{_FIGURE}) ?(?=[a-z\"'$])")
 _NEXT_NOTE = re.compile(rf"(?<=[.;)\"'] )(?P<mark>{_FIGURE}) (?=[a-z])")  # “(1) See below. (2) Includes”
@@ -25,9 +27,11 @@ _CITED = re.compile(
     r"\b(?:items?|sections?|rules?|clauses?|paragraphs?|notes?|footnotes?|proposals?|steps?|phases?|and|or|to|through|of|minus|least|than|page|under"
     r"|exhibits?(?: [a-z])?|one|two|three|four|five|six|seven|eight|nine|parts?|articles?|the|either|both|by|in|\d+[a-z]?) ?$"
 )
+_TAG = re.compile(r"<[^<>]+>")
 _ON_FIGURE = re.compile(r"(?:\d|%|\bmillion|\bbillion)\*(?=[\s.,;])")
 _MANY = 3  # notes without a mark
-_NOT_A_NOTE = re.compile(r"(?:km|m|cm|mm|ft|sq|r|x|n|in|mi)$")
+_NOT_A_NOTE = re.compile(r"(?<![a-z])(?:km|m|cm|mm|ft|sq|r|x|n|in|mi|yd|co|h|chi|k?p|s)$")
+_COUNTED = re.compile(r"(?<=[a-z.] )\((?P<figure>\d{1,3})\)(?=[,.;]|$| and | or )")
 
 
 class FootnotesMatched(Check, frozen=True, kw_only=True):
@@ -55,7 +59,7 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
                     run_on |= {m.group("mark") for m in _NEXT_NOTE.finditer(folded, note.end(), end)}
             for match in _BRACKETED.finditer(folded, start, end):
                 at = match.start()
-                if at > start and not _CITED.search(folded, max(start, at - 14), at):
+                if at > start and not _CITED.search(folded, max(start, at - 14), at) and not _counts(release, Span(*match.span())):
                     marks.setdefault(match.group().strip(), _with_word(release, match, start) if match.group("tight") else Span(at, match.end()))
         prose = {b.span for b in release.document.blocks if b.kind in ("paragraph", "item") and len(b.span) > 80}
         known = bool(marks.keys() & noted.keys())
@@ -89,7 +93,7 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
     def _is_plain(self, release: Release, mark: str) -> bool:
         """“¹” whose note begins with a plain 1, or with the figure in marks."""
         figure = str("¹²³⁴⁵⁶⁷⁸⁹".find(mark) + 1)
-        return figure != "0" and bool(re.search(rf"(?:^|\n)[(\[]?{figure}[)\].]? ?[A-Z]", release.text))
+        return figure != "0" and bool(re.search(rf"(?:^|\n|[.;] )[(\[]?{figure}[)\].]? ?[A-Z]", release.text))
 
     def _has_stars(self, release: Release) -> bool:
         """In markdown stars are emphasis, and what is left of them damage, but for a single one that stands on a figure."""
@@ -100,7 +104,7 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
         for block in release.document.blocks:
             for pattern in (_STARS, _RAISED) if self._has_stars(release) else (_RAISED,):
                 for match in pattern.finditer(release.folded, block.span.start, block.span.end):
-                    unit = _NOT_A_NOTE.search(release.folded, max(0, match.start() - 3), match.start())
+                    unit = _NOT_A_NOTE.search(release.folded, max(0, match.start() - 4), match.start())
                     if not (unit and pattern is _RAISED):
                         found.setdefault(match.group("mark"), _with_word(release, match, block.span.start))
         return found
@@ -119,8 +123,15 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
     def _bullet(self, release: Release, span: Span) -> str | None:
         """A note that the reader took for an item of a list: its mark stands in the source before it."""
         lines = release.document.excerpt(span)
-        mark = _STAR_NOTE.match(lines[0][1].strip().lower()) if lines else None
+        mark = _STAR_NOTE.match(_TAG.sub("", lines[0][1]).strip().lower()) if lines else None
         return mark.group("mark") if mark else None
+
+
+def _counts(release: Release, span: Span) -> bool:
+    """Whether the figure counts what stands before it: “Utah (4), Nevada (3)”; marks of notes rise by one."""
+    sentence = sentence_at(release, span)
+    figures = [int(m.group("figure")) for m in _COUNTED.finditer(release.folded, sentence.start, sentence.end)]
+    return len(figures) > 1 and any(after != before + 1 for before, after in itertools.pairwise(figures))
 
 
 def _some_words(release: Release, start: int, end: int) -> int:

@@ -10,12 +10,27 @@ from disclint.checks.base import Check, Examination, Match
 from disclint.model import Block, Quotation, Release, Span
 
 _MARK = re.compile(r"[\"“”„]")
-_SPOKESMAN = re.compile(
-    r"\" (?:said|says|stated|added|commented|noted|according to) (?:an?|the|one) (?:(?:company|senior|corporate|bank|unnamed|top)(?:'s)? ){0,2}"
-    r"(?:spokes(?:man|woman|person)|official|executive|representative|insider|manager|source|management|board|team)\b"
+_SAID = r"(?:said|says|stated|states|added|adds|commented|comments|noted|notes|explained|remarked|continued|concluded|observed|wrote)"
+# Those who speak without a name: “the company”, “a senior executive”, “our plant manager”, “management”.
+_OFFICIAL = (
+    r"(?:spokes(?:man|woman|person|people)|officials?|executives?|representatives?|insiders?|managers?|sources?|management|board|teams?|company|partnership|trust|bank|firm|group|fund"
+    r"|issuer|partners|directors?|officers?|chief executive|president|chair(?:man|woman|person)?|ceo|cfo|coo|head|engineers?|scientists?|customers?|clients?|employees?|person|people"
+    r"|founders?|owners?|sponsor|analysts?|investors?|attorneys?|lawyers?|researchers?|organi[sz]ation|agency|association|committee|department)"
 )
+_NOBODY = rf"(?:(?:an?|the|one|our|its|his|her|their|some|several|one of the) (?:(?!who\b|that\b)[\w&.'-]+ ){{0,4}}?{_OFFICIAL}|(?:company |senior )?(?:management|officials|executives|sources))\b"
+# Behind the words, to the end of the sentence or to more of what is said; or before them.
+_TO_END = r"(?P<rest>[^\".\n]{0,80}?)(?:[.](?=\s|$)|$|, ?(?=\"))"
+_SAID_BY = re.compile(
+    rf"[,.!?]\" (?:(?:{_SAID}|according to) (?:{_NOBODY})|(?:{_NOBODY})(?: (?:for|of|at|with|from|close to) [\w&.' -]{{2,40}}?)? {_SAID}){_TO_END}"
+)
+_SAYS = re.compile(
+    rf"(?:^|\n|(?<=[.!?] ))(?:in a statement, )?(?:{_NOBODY} {_SAID}|according to {_NOBODY}|{_NOBODY} (?:commentary|comments?))(?: (?:in|on|at|of|to) [\w' ]{{2,40}})?[,:] ?(?=\")"
+)
+_FIRM_SAID = re.compile(rf"[,.!?]\" (?:{_SAID} (?P<behind>[a-z][\w&.' -]{{2,40}}?)|(?P<before>[a-z][\w&.' -]{{2,40}}?) {_SAID}){_TO_END}")
+_FIRM_SAYS = re.compile(rf"(?:^|\n|(?<=[.!?] ))(?P<before>[a-z][\w&.' -]{{2,40}}?) {_SAID}[,:] ?(?=\")")
+_PROPER = re.compile(r",? [A-Z][a-z]+ [A-Z]|, [A-Z][a-z]+")
+_OPENS = re.compile(r"(?:^|[\n.!?:][\"”)]?\s+|\s[-–—]+\s+)$")
 # A surname alone behind the words: `," said Roe.`
-_SAID = r"(?:said|says|stated|added|commented|noted|explained|remarked|continued)"
 _BARE = re.compile(rf"\" {_SAID} (?:(?:mr|ms|mrs|dr)\.? )?(?P<name>(?!mr\b|ms\b|mrs\b|dr\b|prof\b|sir\b|he\b|she\b)[a-z][\w'-]+)(?=[.,])")
 # Words of the speaker's clause that stand inside marks which were never closed.
 _ATTRIBUTED = re.compile(
@@ -60,15 +75,26 @@ class QuotationAttributed(Check, frozen=True, kw_only=True):
         return Examination(tuple(matches), evidence=tuple(q.speaker for q in release.quotations if q.speaker))
 
     def _nameless(self, release: Release) -> list[Match]:
-        """Words that only “a spokesman” is said to have said."""
-        found = []
-        for said in _SPOKESMAN.finditer(release.folded):
+        """Words that only “the company” or “a spokesman” is said to have said."""
+        named = [span for q in release.quotations if q.speaker for span in q.spans]
+        behind = [m for m in _FIRM_SAID.finditer(release.folded) if _is_issuer(release, m.group("behind") or m.group("before"))]
+        before = [m for m in _FIRM_SAYS.finditer(release.folded) if _is_issuer(release, m.group("before"))]
+        told = [*_SAID_BY.finditer(release.folded), *behind]
+        found: list[tuple[Span, str]] = []
+        for said in told:
             line = release.text.rfind("\n", 0, said.start()) + 1
             opening = max(release.text.rfind(mark, line, said.start()) for mark in ("“", '"'))
-            named = re.match(r",? [A-Z]", release.text[said.end() : said.end() + 3])
-            if opening >= 0 and not named and release.part_at(opening) == "body":
-                found.append(Match(Span(opening, said.start() + 1), {"lacking": "no speaker is named"}))
-        return found
+            if opening >= line and _OPENS.search(release.text, max(0, opening - 6), opening) and release.text[opening + 1 : opening + 2].isupper():
+                found.append((Span(opening, said.start() + 2), release.text[said.start("rest") : said.end("rest")]))
+        for says in (*_SAYS.finditer(release.folded), *before):
+            closing = min((at for mark in ("”", '"') if (at := release.text.find(mark, says.end() + 1)) > 0), default=-1)
+            if closing > 0 and "\n" not in release.text[says.end() : closing] and release.text[says.end() + 1 : says.end() + 2].isupper():
+                found.append((Span(says.end(), closing + 1), ""))
+        return [
+            Match(span, {"lacking": "no speaker is named"})
+            for span, rest in found
+            if release.part_at(span.start) in ("body", "dateline") and not _PROPER.search(rest) and not any(s.touches(span) for s in named)
+        ]
 
     def _bare(self, release: Release) -> list[Match]:
         """Speakers given by a surname that stands nowhere else."""
@@ -154,6 +180,13 @@ def _closes_later(release: Release, following: Sequence[Block]) -> bool:
     return False
 
 
+def _is_issuer(release: Release, words: str) -> bool:
+    """Whether the words are a name of the issuer, and nobody's surname."""
+    names = {name.lower() for issuer in release.issuers for name in (issuer.name, *issuer.short_names)}
+    alike = words in names or any(name.startswith((f"{words} ", f"{words},")) for name in names)
+    return alike and words not in {_surname(release, q) for q in release.quotations}
+
+
 def _surname(release: Release, quotation: Quotation) -> str:
     return release.quote(quotation.speaker).split()[-1].lower() if quotation.speaker else ""
 
@@ -168,10 +201,15 @@ def _introduced(release: Release, quotation: Quotation) -> bool:
     """Whether the person is named with an office anywhere in the copy: “Jane Roe, our new chief executive”, “Senator Roe”."""
     if quotation.speaker is None:
         return False
+    if re.fullmatch(r"[A-Z]\. [A-Z]\w+", release.quote(quotation.speaker)):
+        return True  # a firm, as H. Roe
     name = re.escape(_surname(release, quotation))
     told = re.compile(
-        rf"\b{name}\b[^\n]{{0,120}}\b{_OFFICE}|\b{_OFFICE}[^\n]{{0,120}}\b{name}\b|\b{_STATE} (?:[\w.'-]+ ){{0,3}}{name}\b|\b{name}{_DEGREES}(?:of|at|with|from)\b"
+        rf"\b{name}\b[^\n]{{0,120}}\b{_OFFICE}|\b{_OFFICE}[^\n]{{0,120}}\b{name}\b|\b{_STATE} (?:[\w.'-]+ ){{0,3}}{name}\b|\b{name}{_DEGREES}(?:of|at|with|from)\b|\b(?:led|headed|chaired) by (?:[\w.'-]+ ){{0,3}}{name}\b"
     )
     beside = release.folded[max(0, quotation.speaker.start - 16) : quotation.speaker.end]
+    unspoken = release.folded
+    for spoken in (span for q in release.quotations for span in q.spans):  # “our lead times”, said by somebody
+        unspoken = unspoken[: spoken.start] + " " * len(spoken) + unspoken[spoken.end :]
     copy = (p.span for p in release.parts if p.kind not in ("contacts", "letterhead"))
-    return bool(re.match(rf"{_STATE} ", beside.split("\n")[-1])) or any(told.search(release.folded, span.start, span.end) for span in copy)
+    return bool(re.match(rf"{_STATE} ", beside.split("\n")[-1])) or any(told.search(unspoken, span.start, span.end) for span in copy)

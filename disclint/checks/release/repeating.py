@@ -11,11 +11,17 @@ from disclint.model import Note, Release, Severity, Span
 _TWICE = re.compile(r"(?<![\w'-])(?P<word>[a-z]{2,}|a)[ ](?P=word)(?![\w'-])")
 # Several words set twice, side by side or with one small word between: `from Lorne Capital LLC at Lorne Capital LLC`.
 _PHRASE = re.compile(r"(?<![\w'-])(?P<phrase>[a-z]\w*(?: [\w.&'-]+){2,6}?) (?:(?P<link>at|from|of|by|with) )?(?P=phrase)(?![\w'-])")
+_SMALL_PHRASE = re.compile(r"(?<![\w'-])(?P<phrase>(?:of|to|in|for|by|with|from|at|on|as) (?:the|an?|our|its)) (?P=phrase)(?![\w'-])")
 _PAIR = re.compile(r"(?<!\S)(?P<word>\S+) (?P=word)(?!\S)")
 # Words that rightly stand twice, and names that are made that way.
-_PROPER = frozenset("had very so no ha bye bora walla walla baden pago duran new long many more".split())
+_PROPER = frozenset("had very so no ha bye win bora walla walla baden pago duran new long many more".split())
+_SMALL = frozenset(
+    "the of and to a an in for by with from at is are was were has have that this our its it we will as or january february march april june july august september october november december".split()
+)  # no name is made of two
 _VERB = re.compile(r"(?:is|was|are|were|do|does|did|has|have|\w+s|\w+ed)$")
-_CLEFT = re.compile(r"\b(?:what|whatever|who|which|that|all|one|thing|problem|question|point|reason)\b[^.,;\n]{0,30}$")
+_CLEFT = re.compile(
+    r"\b(?:what|whatever|who|which|(?<!announced )(?<!today )(?<!said )(?<!says )(?<!believes )(?<!reported )(?<!stated )(?<!noted )that|all|one|thing|problem|question|point|reason)\b[^.,;\n]{0,30}$"
+)
 # “that that part” is right, “that that the” is not.
 _SAYS_THAT = re.compile(r" (?!an?\b|the\b|we\b|our\b|its?\b|they\b|their\b|this\b|these\b|those\b|he\b|she\b|there\b|all\b|any\b|no\b|such\b)")
 _ROUND = re.compile(r"\b(?:year|month|quarter|week|day|over|by|after|side|step|door|face|time|again|on|more|new york)\b")
@@ -24,7 +30,8 @@ _LOWER = re.compile(r"\b[a-z]{2,}\b")
 _NEAR = 900  # characters within which sentences belong to one passage
 _LONG = 400  # characters of several sentences that no summary repeats
 _PARAGRAPH = 200  # characters of a paragraph among tables that is no note to them
-_SHORTEST = 60  # characters of a passage that nobody repeats by intention
+_WORDS = 7  # in a whole sentence, names and figures aside
+_SHORTEST = 45  # characters of a passage that nobody repeats by intention
 
 
 class WordRepeated(Check, frozen=True, kw_only=True):
@@ -41,7 +48,10 @@ class WordRepeated(Check, frozen=True, kw_only=True):
                 continue
             if _VERB.match(found.group("word")) and _CLEFT.search(release.folded, max(0, found.start() - 50), found.start()):
                 continue  # “what it does does not matter”
-            if second.isupper() or (first.isupper() and release.text[found.start() + 1].isupper()):
+            small = found.group("word") in _SMALL and not any(
+                len(each) > 1 and each.isupper() for each in release.text[found.start() : found.end()].split()
+            )
+            if not small and (second.isupper() or (first.isupper() and release.text[found.start() + 1].isupper())):
                 continue  # names (Walla Walla), a company's AS as joint lead, columns of units
             matches.append(Match(Span(*found.span()), replacement=release.text[found.start() : found.end("word")]))
         matches += self._phrases(release)
@@ -60,6 +70,7 @@ class WordRepeated(Check, frozen=True, kw_only=True):
                     continue
                 if match.group("link") or written.islower():
                     found.append(Match(Span(*match.span())))
+            found += [Match(Span(*m.span())) for m in _SMALL_PHRASE.finditer(release.folded, block.span.start, block.span.end)]
         return found
 
     def _in_head(self, release: Release, span: Span) -> bool:
@@ -76,17 +87,19 @@ class PassageRepeated(Check, frozen=True, kw_only=True):
         first: dict[str, Span] = {}
         matches: list[Match] = []
         tables = next((b.span.start for b in release.document.blocks if b.kind == "table"), len(release.text))  # notes to tables repeat themselves
+        items = {b.span: number for number, b in enumerate(release.document.blocks) if b.kind == "item"}
         for whole in release.sentences:
             sentence = _without_dateline(release, whole)
             words = " ".join(release.folded[sentence.start : sentence.end].split())
             if whole != sentence:  # a lead pasted again with its dateline
                 first.setdefault(" ".join(release.folded[whole.start : whole.end].split()), whole)
-            if len(words) < _SHORTEST or not _told(release, sentence) or release.part_at(sentence.start) in _SET_APART:
+            entry = sentence in items
+            if len(words) < _SHORTEST or not (entry or _told(release, sentence)) or release.part_at(sentence.start) in _SET_APART:
                 continue
             earlier = first.setdefault(words, sentence)
             if earlier is sentence:
                 continue
-            weight = self._weight(release, sentence, earlier)
+            weight = self._weight(release, sentence, earlier) if not entry else self._in_list(items, sentence, earlier)
             if sentence.start > tables and (weight is Severity.INFO or not all(_opens_paragraph(release, s) for s in (sentence, earlier))):
                 continue
             if not (self._runs_on(matches, sentence, earlier) and weight in (matches[-1].severity, Severity.INFO)):
@@ -103,7 +116,13 @@ class PassageRepeated(Check, frozen=True, kw_only=True):
         ends = all(folded[s.start + same : s.start + same + 1] in ("", "\n") for s in (sentence, earlier))
         fixed = any(release.part_at(s.start) in ("boilerplate", "cautionary", "legend") for s in (sentence, earlier))
         runs = same > len(sentence) + 30
-        return None if (begins and ends) or (runs and (fixed or same > _LONG)) else Severity.INFO
+        beside = "\n" not in folded[earlier.start : sentence.start]  # in one paragraph nobody sums up
+        return None if (begins and ends) or beside or (runs and (fixed or same > _LONG)) else Severity.INFO
+
+    def _in_list(self, items: dict[Span, int], sentence: Span, earlier: Span) -> Severity | None:
+        """An entry that stands twice in one list; another list may sum up the first."""
+        between = range(items.get(earlier, -1), items[sentence])
+        return None if earlier in items and all(number in items.values() for number in between) else Severity.INFO
 
     def _runs_on(self, matches: list[Match], sentence: Span, earlier: Span) -> bool:
         """A later sentence of a passage that is reported already: near it in both places."""
@@ -128,4 +147,4 @@ def _opens_paragraph(release: Release, sentence: Span) -> bool:
 def _told(release: Release, sentence: Span) -> bool:
     """Whether it is a whole sentence of prose, and not a caption, a line of a list or the note to a table."""
     text = release.text[sentence.start : sentence.end].strip("\"“”'‘’")
-    return text[-1:] in ".!?" and text[:1].isupper() and not text.startswith("See ") and len(_LOWER.findall(text)) >= 10
+    return text[-1:] in ".!?" and text[:1].isupper() and not text.startswith(("See ", "Note")) and len(_LOWER.findall(text)) >= _WORDS

@@ -31,6 +31,7 @@ _FEW = 2  # lost spaces
 _LONG_WORD = 9  # letters of a word that hardly is a name at one letter's distance
 # A word without the “'s” of its possessive.
 _WORD = re.compile(r"[A-Za-z](?:[A-Za-z]|['’](?!s\b)){2,}")
+_HONOURED = re.compile(r"\b(?:mr|mrs|ms|dr|prof|sir)\.? $")
 _ADDRESS = re.compile(r"\S*(?:@|://|www\.|\w\.(?:com|org|net|co|ca|de|se|eu|io|ai|biz|info)\b)\S*")
 
 
@@ -114,7 +115,7 @@ class Misspelling(Check, frozen=True, kw_only=True):
             return True
         if word[0].isupper() and (_beside_title(release, start, end) or _in_headline(release, found)):
             return False
-        if word.isupper():
+        if word.isupper() or (word[0].isupper() and _HONOURED.search(release.folded, max(0, start - 6), start)):
             return True
         opens = start == 0 or release.text[start - 1] == "\n" or bool(re.search(r"[.!?:\"“]\s$", release.text[max(0, start - 2) : start]))
         return word[0].isupper() and not opens and release.text[start - 1 : start] == " " and release.text[max(0, start - 2) : start - 1].islower()
