@@ -22,6 +22,9 @@ from disclint.tables import Cell, rows
 
 _SHARE = r"(?:fully |basic |diluted |and |common |ordinary )*(?:share|unit|ads)\b"
 _PER_SHARE = re.compile(rf" ?(?:per|a) {_SHARE}")
+_NAMED_PER_SHARE = re.compile(
+    r"(?:^|\W)(?:diluted |basic |gaap )*(?:(?:earnings|net income|income|loss) per (?:diluted |basic |common )*share|eps)(?: of| was| were|:)? $"
+)
 _THAN = r"\b(?:(?:as )?compared (?:to|with|against)|in comparison (?:to|with)|versus|vs\.?|against|from|over|than)\b"
 _PAIRS = (
     re.compile(rf"(?P<new>M)(?:[^MQ;:]{{0,110}}?){_THAN}(?P<past>[^MPQ;:]{{0,80}}?)(?P<old>M)(?P<after>[^MPQ;]{{0,60}})"),
@@ -47,14 +50,10 @@ _DAY = re.compile(
 )
 _QUALIFIED = re.compile(r"(?:adjusted|non-gaap|core|normali[sz]ed|pro forma|segment|underlying|organic|recurring|comparable) (?:[a-z-]+ )?$")
 _WORD = re.compile(r"[a-z]{4,}")
-_COMMON = frozenset(
-    {"total", "from", "before", "after", "other", "adjusted", "common", "gaap", "amount", "amounts", "consolidated", "year", "quarter"}
-)
+_COMMON = frozenset("total from before after other adjusted common gaap amount amounts consolidated year quarter".split())
 _GAIN = frozenset({"income", "loss", "earnings", "profit", "result", "results"})
 _SCALES = tuple(Decimal(10) ** power for power in (0, 3, 6))
 _FIRM = 20  # units of its last digit that a figure must have, so that the row does not hold it by chance; 10 of an amount per share
-
-
 _SPOKEN = {
     "revenue": re.compile(r"(?<!for )(?<!for-)\b(?:net |total )*(?:revenues?|sales)\b(?! securities)"),
     "net income": re.compile(r"\bnet (?:income|earnings|profit|loss)\b"),
@@ -122,7 +121,7 @@ class TablesContradict(Check, frozen=True, kw_only=True):
                     figure, row = wrong
                     matches.setdefault(figure.span, _match(release, figure, row.label, row.cells))
             if sentence.start < top and not _after_outlook(release.folded, sentence):
-                for figure, name in _alone(release.folded, sentence, names, days):
+                for figure, name in () if table_claims.of_another_quarter(release, sentence) else _alone(release.folded, sentence, names, days):
                     checked.append(figure.span)
                     line = next((line for line in lines if line.name == name and len(line.cells) > 1), None)
                     if line and not any(_holds(other, figure) for other in lines if _akin(name, other.name)):
@@ -181,6 +180,8 @@ def _told(folded: str, sentence: Span, names: Sequence[str], days: frozenset[str
     if len(amounts) < 2:
         return
     per_share = [f for f in amounts if _PER_SHARE.match(folded, f.span.end)]
+    if not per_share and len(amounts) == 2 and _NAMED_PER_SHARE.search(folded, sentence.start, amounts[0].span.start):
+        per_share = amounts
     if len(per_share) == 2 and len(amounts) in (2, 4) and re.search(_THAN, folded[per_share[0].span.end : per_share[1].span.start]):
         yield _Pair(per_share[0], per_share[1], "", year_ago=bool(_YEAR_AGO.search(words)) and not _OTHER_PAST.search(words))
     text, at = lettered(folded, sentence, found)

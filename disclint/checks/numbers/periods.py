@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
-from disclint.checks.numbers import interim
+from disclint.checks.numbers import announced, interim
 from disclint.model import DateMention, Note, Release, Span
 
 _NUMBERS = {"first": 1, "1st": 1, "q1": 1, "second": 2, "2nd": 2, "q2": 2, "third": 3, "3rd": 3, "q3": 3, "fourth": 4, "4th": 4, "q4": 4}
@@ -44,10 +44,6 @@ _YEAR_CHANGED = re.compile(
 _AHEAD = re.compile(
     r"\b(?:will|would|expect\w*|anticipat\w*|guidance|outlook|forecast\w*|project\w*|intend\w*|plan\w*|may|target\w*|to be|until|once|after|beginning|begins)\b"
 )
-_RESULTS = r"(?:(?:financial|operating|unaudited|preliminary|earnings|record|strong) )*results"
-_RESULTS_OF = re.compile(
-    rf"\b(?:{_QUARTER}{_OF_YEAR} {_RESULTS}|{_RESULTS} (?:for|of|from) (?:the |its |our )*(?P<late>first|second|third|fourth) quarter)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +69,8 @@ class PeriodInconsistent(Check, frozen=True, kw_only=True):
             *_a_year_ago(release, found),
             *_miscounted(found),
             *_with_itself(release, told),
-            *_another_in_lead(release),
+            *announced.another_in_lead(release),
+            *announced.months_apart(release),
             *interim.contradictory(release),
         ]
         first_of_each = {match.span: match for match in reversed(matches)}
@@ -205,18 +202,3 @@ def _named(folded: str, sentence: Span) -> Iterator[tuple[Span, str]]:
         yield Span(*match.span()), f"{_number(match)} {match['of']}"
     for match in _MONTHS_ENDED.finditer(folded, sentence.start, sentence.end):
         yield Span(*match.span()), f"{match['length']} {match['until']}"
-
-
-def _another_in_lead(release: Release) -> Iterator[Match]:
-    """The headline reports the results of one quarter, the first paragraph those of another."""
-    head = release.headline and _RESULTS_OF.search(release.folded, release.headline.span.start, release.headline.span.end)
-    lead = next(iter(zones.lead(release)), None)
-    body = lead and _RESULTS_OF.search(release.folded, lead.start, lead.end)
-    if head and body:
-        announced, reported = _number(head) or _NUMBERS[head["late"]], _number(body) or _NUMBERS[body["late"]]
-        if announced != reported:
-            yield Match(
-                Span(*body.span()),
-                notes=(Note("The headline says this.", Span(*head.span())),),
-                message=f"“{{quote}}”: the headline announces the results of the {_NAMES[announced]} quarter.",
-            )

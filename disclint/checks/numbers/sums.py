@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from disclint.checks.base import Check, Examination, Match
+from disclint.checks.numbers import prose_sums
 from disclint.model import Note, Release, Span
 from disclint.tables import Cell, Row, rows
 
@@ -23,7 +24,7 @@ _LIKE = Decimal("0.95")  # an average is no total that is wrong
 
 
 class TotalsFoot(Check, frozen=True, kw_only=True):
-    """A total that the rows above it do not give, in a table that shows which rows these are: its other columns foot, or all but do."""
+    """A total that the rows above it do not give, in a table whose other columns foot, or all but do; or an amount told with all its parts."""
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"sum"})
 
@@ -35,6 +36,9 @@ class TotalsFoot(Check, frozen=True, kw_only=True):
                 for total, addends, above in _totals(list(rows(release.folded, block))):
                     checked += [cell.span for cell in total.cells[:1] if cell]
                     matches += _wrong(total, addends, above)
+        for whole, wrong in prose_sums.unequal(release):
+            checked.append(whole)
+            matches += [wrong] if wrong else []
         if not checked:
             return Examination(moot="no table has a total that the rows above it lead to")
         return Examination(matches=tuple(matches), evidence=tuple(checked))

@@ -24,6 +24,7 @@ _A_SHARE = re.compile(r" per (?:(?:basic|diluted|fully|and|common) )*share\b")
 _THAN = re.compile(r"\b(?:compared|versus|vs\.?|against|from|than|prior|previous|preceding)\b")
 _QUARTER = re.compile(r"\b(?:quarters?|three months|(?:13|thirteen) weeks|q[1-4])\b")
 _LONGER = re.compile(r"\b(?:six|nine|twelve) months|\byear ended|\bfull[- ]year|\b(?:26|39|52|53) weeks")
+_NTH = re.compile(r"\b(first|second|third|fourth)[ -]quarter\b")
 _SHARE_ROW = re.compile(r"(?:income|earnings|loss|profit|eps).*\bper\b.*\bshare|\beps\b|\b(?:basic|diluted)\b")
 _OTHER = re.compile(
     r"adjusted|non-gaap|core|pro forma|exclud|before|comprehensive|discontinued|continuing|expect|guid|outlook|range|split|respectively"
@@ -41,6 +42,14 @@ def claims(release: Release) -> Iterator[tuple[Figure, Span, tuple[Cell, ...]]]:
                 row = _not_reached(release, place, figure, listed) or _of_no_row(release, place, figure, quarterly)
                 if row:
                     yield figure, row.label_span, tuple(cell for cell in row.cells if cell)
+
+
+def of_another_quarter(release: Release, sentence: Span) -> bool:
+    """Whether a quarter is named that neither headline, lead nor tables are of."""
+    top = [*([release.headline.span] if release.headline else []), *zones.lead(release)]
+    known = {nth for place in top for nth in _NTH.findall(release.folded, place.start, place.end)}
+    named = set(_NTH.findall(release.folded, sentence.start, sentence.end))
+    return bool(known and named - known)
 
 
 def _of_quarters(release: Release) -> Iterator[Block]:
