@@ -18,7 +18,7 @@ BUSINESS: tuple[Announcement, ...] = (
         """,
         lead=r"""
             (?:announced|announces|pleased to announce)\b[^.\n]{0,50}\b(?:appointment|promotion|resignation|retirement|hiring|election|appointed|
-            promoted|named|hired)\b<name>\b<officer> |
+            promoted|named)\b<name>\b<officer> |
             \w*(?:[^o\W]|[^h\W]o|\W{1,3}) (?:has|have|was|were|been|has been|have been) (?:appointed|named|promoted|hired)\b<name>\b<officer> |
             appoints?\b<name>\b<officer>
         """,

@@ -28,6 +28,8 @@ _TIME = re.compile(
 _ZONE = re.compile(  # behind a time, or just before it
     r"^[\s,.(/]{0,4}(?:\(?u\.?s\.?\)? )?(?:eastern|central|mountain|pacific|atlantic)\b|"
     r"^[\s,(/]{0,4}(?!(?:at|on|to|for|this|which|that|in|the|and) )(?:[a-z.,]+ ){0,3}[a-z.]{2,} time\b|"
+    r"^[\s,.(/]{0,4}(?:in )?(?:new york|london|taiwan|taipei|tokyo|japan|hong kong|singapore|beijing|shanghai|china|sydney|melbourne|paris|frankfurt|zurich|oslo|stockholm|"
+    r"copenhagen|helsinki|amsterdam|brussels|madrid|milan|tel aviv|israel|toronto|vancouver|calgary|mumbai|india|seoul|korea|athens|mexico city|s[ãa]o paulo|bermuda)\b|"
     r"\b(?:[ecmp]\.?[sd]?\.?t|gmt|utc|bst|cet|cest|eet|eest|hkt|jst|sgt|ist|idt|aest|aedt|awst|nzst|msk|brt|"
     r"(?:eastern|central|mountain|pacific|atlantic|local|standard|daylight|summer|new york|london) time)\b|\([a-z]{2,4}t\)|\btimes? eastern\b"
 )
