@@ -31,6 +31,8 @@ _TICKER_COLON = re.compile(
 )
 _STOCK_CODE = re.compile(r"\bstock\s+codes?\s*(?:\([^)\n]{2,20}\))?\s*:\s*(?=\d)")
 _AS = re.compile(r"(?:stock exchange|nasdaq|nyse|market)\s+as\s+\"")
+_TRADED_AS = re.compile(r"\b(?:listed|trad(?:es?|ed|ing)|quoted)\s+as\s+['\"]?(?=[a-z]{2,5}['\"]?\s+(?:on|at)\s)")
+_IN_BRACKETS = re.compile(r"\((?:(?:stock|trading|ticker|nasdaq|nyse)\s+)*(?:symbol|ticker)\s*['\"]?(?=[a-z])")
 _ISIN_LIST = re.compile(r"\([^()\n]{0,120}\b(?:isin|wkn)\b[^()\n]{0,80}\)")
 
 _BESIDE = 32  # characters between an exchange and its symbol: "Nasdaq under the ticker symbol"
@@ -114,7 +116,7 @@ _QUOTED = re.compile(r"[\"\u201c\u2018'](?P<s>[A-Z0-9][A-Z0-9.]{0,7}(?:\s(?:WI|W
 def _told(document: Document) -> Iterator[Ticker]:
     """ "on the Nasdaq Global Market under the symbols "A" and "B"", "Ticker: ABC"."""
     folded, text = document.folded, document.text
-    for pattern in (_UNDER, _TICKER_COLON, _STOCK_CODE, _AS):
+    for pattern in (_UNDER, _TICKER_COLON, _STOCK_CODE, _AS, _TRADED_AS, _IN_BRACKETS):
         for match in pattern.finditer(folded):
             at = match.end()
             while at > match.start() and text[at - 1] in "\"'\u201c\u2018\u201d\u2019 *_":
@@ -123,6 +125,8 @@ def _told(document: Document) -> Iterator[Ticker]:
             if not symbols or (pattern is not _STOCK_CODE and text[symbols[0].start : symbols[0].end].isdigit()):
                 continue
             exchange = _exchange_near(document, match, symbols[-1].end)
+            if pattern is _TRADED_AS and (exchange is None or any(text[s.start : s.end] in _EXCHANGES for s in symbols)):
+                continue
             beside = exchange is not None and 0 <= symbols[0].start - exchange.end < _BESIDE
             start = exchange.start if exchange and beside else match.start() if exchange is None or pattern is _STOCK_CODE else symbols[0].start
             for n, symbol in enumerate(symbols):

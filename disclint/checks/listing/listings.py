@@ -68,6 +68,9 @@ class TickerPresent(Check, frozen=True, kw_only=True):
 
     def examine(self, release: Release) -> Examination:
         first = _opening(release)
+        others = [t for t in release.tickers if _is_anothers(release, t)]
+        if release.tickers and len(others) == len(release.tickers) and not release.context.tickers and not _says_listed(release):
+            return Examination(moot="the tickers are those of other companies")
         if release.tickers:
             at_first = tuple(Match(t.span) for t in release.tickers if t.span.start < first.end)
             note = Note("The ticker stands here.", release.tickers[0].span)
@@ -118,6 +121,8 @@ class TickerWellFormed(Check, frozen=True, kw_only=True):
         symbol = words.rpartition(":")[2].strip()
         if re.fullmatch(r"[A-Za-z]{2,5}", symbol) and not symbol.isupper():
             return Match(ticker.span, {"problem": "does not give the symbol in capitals"}, replacement=_upper(words))
+        if words[:1].islower() and words.rpartition(":")[0].isalpha() and _AMERICAN.fullmatch(words.rpartition(":")[0]):
+            return Match(ticker.span, {"problem": "does not give the exchange in capitals"})
         if "$" in words:
             return Match(ticker.span, {"problem": "carries a dollar sign"}, replacement=words.replace("$", ""))
         if _AMERICAN.fullmatch((ticker.exchange or "").lower()) and (
@@ -236,6 +241,12 @@ def _names_another(release: Release, words: str) -> bool:
     relative = re.match(r"(.*)\b(?:whose|which|that)\b", last)
     own = not relative or not re.search(r"\w", relative.group(1)) or re.search(r"\b(?:company|corporation)\W*$", relative.group(1))
     return bool(_SUFFIX.search(last)) or not own
+
+
+def _is_anothers(release: Release, ticker: Ticker) -> bool:
+    """Right behind a name with a legal form that is not the issuer's."""
+    left = release.folded[max(sentence_at(release, ticker.span).start, ticker.span.start - 80) : ticker.span.start].rstrip(" ([")
+    return len(release.issuers) == 1 and _names_another(release, left) and bool(re.search(_SUFFIX.pattern + r"\.?$", left))
 
 
 def _after_name(release: Release, first: Span) -> Span:

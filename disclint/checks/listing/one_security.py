@@ -9,7 +9,7 @@ from typing import ClassVar
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.listing.listings import names_issuer, without_overlaps
 from disclint.checks.wording import sentence_at
-from disclint.model import Note, Release, Ticker
+from disclint.model import Note, Release, Span, Ticker
 from disclint.text import fold
 
 _OWN_SHARES = re.compile(
@@ -21,6 +21,13 @@ _IN_FLUX = re.compile(
     r"\b(?:appl(?:y|ied|ication)|will|expect|anticipat|intend|approv|when-issued|spin|chang|new (?:symbol|ticker|trading|name)|former|previous|until|prior|begin|began|commenc|start"
     r"|warrants?|preferred|notes|effective|assigned)"
 )
+_SAID = re.compile(
+    r"\b(?:trades?|traded|listed|quoted) on (?:the )?(?P<exchange>new york stock exchange|nyse american|nyse mkt|nyse amex|american stock exchange|nyse"
+    r"|nasdaq(?: global select| global| capital| national| smallcap| stock)?(?: market| exchange)?(?! (?:stockholm|copenhagen|helsinki|iceland|omx|first|dubai|main|baltic))"
+    r"|otcq[bx]|otc pink|toronto stock exchange|tsx venture exchange|tsxv|tsx)\b"
+)
+_NOT_THE_STOCK = re.compile(r"\b(?:was|were|had|bonds?|debentures?|subordinated|options?|index|etf|customers?|subsidiar\w+|parent|affiliates?)\b")
+_SYMBOL_OF = re.compile(r"\b(?:symbol|ticker)\b")
 _FULL = (
     ("new york", "nyse"), ("american stock", "amex"), ("toronto", "tsx"), ("tsx venture", "tsxv"), ("london", "lse"), ("australian", "asx"),
 )  # fmt: skip
@@ -31,6 +38,7 @@ _FORMER = re.compile(r"\b(?:former(?:ly)?|previous(?:ly)?|old|until|then)\b[^.;]
 _NO_CLASS = frozenset("EFGHIJQSTXY")  # letters that mark no class, unit or warrant behind a symbol of three or less
 _FEW = 8  # tickers in a release from which on it is a roundup of many companies
 _RIVALS = ({"nyse", "nasdaq", "nyse american"}, {"tsx", "tsxv"})  # nobody's stock is on two of these
+_RIVALS_SAID = (*_RIVALS, {"otc", "nasdaq"}, {"otc", "nyse"}, {"otc", "nyse american"})
 
 
 class TickerConsistent(Check, frozen=True, kw_only=True):
@@ -44,6 +52,8 @@ class TickerConsistent(Check, frozen=True, kw_only=True):
         matches += [Match(t.span, {"other": release.quote(o.span)}, (Note("Elsewhere it is written so.", o.span),)) for t, o in _slips(release)]
         if not own and not matches:
             return Examination(moot="no ticker stands beside the issuer's name")
+        matches += self._said_elsewhere(release, own)
+        matches += self._symbol_alone(release, own)
         given = {re.sub(r"\W", "", t).upper() for t in release.context.tickers}
         for ticker in own:
             pair = re.sub(r"\W", "", f"{ticker.exchange}{ticker.symbol}").upper()
@@ -56,17 +66,52 @@ class TickerConsistent(Check, frozen=True, kw_only=True):
         if ":" not in release.quote(ticker.span) and _IN_FLUX.search(release.folded, sentence.start, sentence.end):
             return False  # a symbol to come, or one that was
         before = release.folded[max(0, ticker.span.start - 60) : ticker.span.start]
-        return len(release.issuers) == 1 and (names_issuer(release, fold(before)) or self._is_told(release, ticker))
+        if re.search(r"\bformerly\b[^;]{0,45}$", before):
+            return False  # the company's old name with its old symbol
+        return len(release.issuers) == 1 and (names_issuer(release, fold(before)) or self._is_told(release, ticker.span))
 
-    def _is_told(self, release: Release, ticker: Ticker) -> bool:
+    def _said_elsewhere(self, release: Release, own: list[Ticker]) -> Iterator[Match]:
+        """“Our common stock is listed on the New York Stock Exchange”, where every ticker is of Nasdaq."""
+        named = {_family(t.exchange) for t in release.tickers if t.exchange}
+        for said in _SAID.finditer(release.folded) if own and len(release.issuers) == 1 and not _MOVES.search(release.folded) else ():
+            span = Span(*said.span("exchange"))
+            sentence = sentence_at(release, span)
+            family = _family(said.group("exchange"))
+            words = release.folded[sentence.start : sentence.end]
+            rival = next((t for t in own if any({family, _family(t.exchange)} <= pair for pair in _RIVALS_SAID)), None)
+            if rival is None or family in named or _IN_FLUX.search(words) or _NOT_THE_STOCK.search(words):
+                continue
+            if self._is_told(release, span) and not any(sentence.covers(t.span) for t in release.tickers):
+                yield Match(span, {"other": release.quote(rival.span)}, (Note("Elsewhere it is written so.", rival.span),))
+
+    def _symbol_alone(self, release: Release, own: list[Ticker]) -> Iterator[Match]:
+        """“Its stock symbol is ABCE”, “(ticker ABCE)”: another symbol than beside the exchange."""
+        roots = {_root(t) for t in own}
+        for ticker in release.tickers if len({_symbol(t) for t in own}) == 1 and len(release.issuers) == 1 else ():
+            words, sentence = fold(release.quote(ticker.span)), sentence_at(release, ticker.span)
+            if (
+                ticker.exchange
+                or not _SYMBOL_OF.search(words)
+                or ticker.symbol.isdigit()
+                or any(_akin(_root(ticker), r) or _root(ticker) == r for r in roots)
+            ):
+                continue
+            before = release.folded[sentence.start : ticker.span.start]
+            told = names_issuer(release, before[-60:]) or re.search(r"\b(?:its|our|the company's?)\b[^.;]{0,40}$", before) or not before.strip(" *(")
+            if told and not _IN_FLUX.search(release.folded, sentence.start, sentence.end):
+                yield Match(ticker.span, {"other": release.quote(own[0].span)}, (Note("Elsewhere it is written so.", own[0].span),))
+
+    def _is_told(self, release: Release, named: Span) -> bool:
         """“Its common units trade on … under the symbol …”, where the release speaks of itself."""
-        sentence = sentence_at(release, ticker.span)
-        said = _OWN_SHARES.search(release.folded, sentence.start, ticker.span.end) or self._is_subject(release, sentence.start, ticker)
-        return bool(said) and release.part_at(ticker.span.start) in ("body", "boilerplate")
+        sentence = sentence_at(release, named)
+        said = _OWN_SHARES.search(release.folded, sentence.start, named.end) or self._is_subject(release, sentence.start, named)
+        return bool(said) and release.part_at(named.start) in ("body", "boilerplate")
 
-    def _is_subject(self, release: Release, start: int, ticker: Ticker) -> bool:
+    def _is_subject(self, release: Release, start: int, named: Span) -> bool:
         """“Halden trades on …”: the first word of the issuer's name opens the sentence."""
-        words = release.folded[start : ticker.span.start].lstrip()
+        words = release.folded[start : named.start].lstrip()
+        if re.match(rf"(?:the )?(?:common |ordinary )?(?:shares|stock|units) {_TRADES}", words):
+            return True
         firsts = {fold(i.name).split(" ")[0].strip(",.") for i in release.issuers}
         return any(
             len(w) > 3 and re.match(rf"{re.escape(w)}(?:(?:'s?)? (?:\w+ ){{0,3}}(?:shares|stock|units|ad[sr]s))? {_TRADES}", words) for w in firsts

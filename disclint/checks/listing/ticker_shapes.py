@@ -9,19 +9,24 @@ from disclint.checks.base import Match
 from disclint.model import Release, Span
 
 _EXCHANGES = (
-    r"nyse american|nyse mkt|nyse amex|nyse arca|nyse|new york stock exchange|nasdaq(?: global(?: select)?| capital)?(?: market)?|nasdaq ?(?:gs|gm|cm|nm|sc)|otcqb|otcqx|otcid|otcbb|otc pink|otcpk|otc|amex"
+    r"nyse american|nyse mkt|nyse amex|nyse arca|nyse|new york stock exchange|nasdaq(?: global(?: select)?| capital)?(?: market)?|nasdaq ?(?:gs|gm|cm|nm|sc)|otcqb|otcqx|otcid|otcbb|otc pink|otc markets?|otcpk|otc|amex"
     r"|tsx venture(?: exchange)?|toronto stock exchange|tsx\.v|tsxv|tsx-v|tsx|cse|asx|lse|aim"
 )
-_NO_COLON = re.compile(rf"[(\[](?:the )?(?P<exchange>{_EXCHANGES})(?P<joint> ?[-=;] ?|[.:]: ?|[./,] ?| )(?P<symbol>[a-z]{{1,5}})[)\]]")
+_NO_COLON = re.compile(
+    rf"[(\[](?:the )?(?P<exchange>{_EXCHANGES})(?P<joint> ?[-=;] ?|[.:]: ?|[./,] ?| )(?:(?<= )[\"'])?(?P<symbol>[a-z]{{1,5}})[\"']?[)\]]"
+)
 _DASHED = re.compile(r"(?:nasdaq|nyse|amex)-(?P<symbol>[a-z]{2,5})\b(?!-|:)")
 _JAMMED = re.compile(r"[(\[](?P<exchange>nasdaq|nyse|otcqb|otcqx|tsxv|tsx)(?P<symbol>[a-z]{2,5})[)\]]")
+# One of several in a bracket without its colon: (NYSE: ABC; TSX ABC).
+_NO_COLON_INSIDE = re.compile(rf"(?:[(\[;,/]|\band) ?(?P<exchange>{_EXCHANGES}) (?P<symbol>[a-z]{{1,5}})(?=[)\];,/]| and )")
+_BRACKET_BEFORE = re.compile(r"[(\[][^()\[\]\n]{0,80}$")
 _TIERS = frozenset("gs gm cm sc nm nnm nms gsm ngs ngm ncm mkt amex arca v us".split())  # behind an exchange no symbol
-_REVERSED = re.compile(rf"[(\[](?P<symbol>[a-z]{{2,5}}) ?[-:] ?(?P<exchange>{_EXCHANGES})[)\]]")
+_REVERSED = re.compile(rf"[(\[](?P<symbol>[a-z]{{2,5}}) ?[-:/,;] ?(?P<exchange>{_EXCHANGES})[)\]]")
 _REVERSED_INSIDE = re.compile(rf": (?P<exchange>{_EXCHANGES}|tsx venture(?: exchange)?|otc markets?(?: group)?)(?=[);,])")
 _SYMBOL_BEFORE = re.compile(r"[(,;][\"“”]? ?(?P<symbol>[A-Z]{2,5})$")
 _MISSPELT = re.compile(r"[(\[](?P<exchange>N[A-Z]{3,7}|N[a-z]{4,6}): ?(?P<symbol>[A-Z]{1,5})[)\]]")
 _NEARLY = frozenset(
-    "nasdq nasadq nadsaq nasdac nasdak nasdax nasaq nasdaqq nasdqa nsadaq nasdad nasqad nasdap nysa nyes nsye nyee nyssee nysse nyseee".split()
+    "nsdq nazdaq nasdaaq nasdag naqdaq nasdqaq nasdaqs nasdq nasadq nadsaq nasdac nasdak nasdax nasaq nasdaqq nasdqa nsadaq nasdad nasqad nasdap nysa nyes nsye nyee nyssee nysse nyseee".split()
 )
 _SYMBOL_ONLY = re.compile(r"\((?:ticker|symbol|stock symbol|ticker symbol|trading symbol)s?(?:: ?| )[a-z]{1,5}\)|\( ?: ?[a-z]{1,5}\)")
 _COMPANY = re.compile(
@@ -45,6 +50,21 @@ def shapes(release: Release) -> Iterator[Match]:
             span = Span(found.start() + 1, found.end() - 1)
             problem = "has two colons" if "::" in found.group() else "has no colon between exchange and symbol"
             yield Match(span, {"problem": problem}, replacement=f"{release.text[span.start : found.end('exchange')]}: {symbol}")
+    for found in _NO_COLON_INSIDE.finditer(release.folded):
+        opened = _BRACKET_BEFORE.search(release.folded, max(0, found.start() - 80), found.start("exchange"))
+        symbol = release.text[found.start("symbol") : found.end("symbol")]
+        if (
+            opened
+            and symbol.isupper()
+            and symbol.lower() not in _WORDS | _TIERS
+            and _COMPANY.search(release.folded, max(0, opened.start() - 80), opened.start())
+        ):
+            span = Span(found.start("exchange"), found.end("symbol"))
+            yield Match(
+                span,
+                {"problem": "has no colon between exchange and symbol"},
+                replacement=f"{release.text[span.start : found.end('exchange')]}: {symbol}",
+            )
     for found in _DASHED.finditer(release.folded):
         span, symbol = Span(*found.span()), release.text[found.start("symbol") : found.end()]
         bracketed = release.text[span.start - 1 : span.start] in ("(", "[") and release.text[span.end : span.end + 1] in (")", "]")
