@@ -12,7 +12,7 @@ SECURITIES: tuple[Announcement, ...] = (
             statement release|statement) |
             (?:results|earnings|figures|revenues?|net income|net loss|profit)\b[^\n]{0,50}\b(?:for|of|in)\b[^\n]{0,40}<period> |
             reports? (?:record |strong )?(?:results|earnings|net income|profit|loss) | financial results | earnings per share |
-            year[- ]end report | earn(?:s|ed) (?:[$€£]\S+|\w+ cents)(?: \w+){0,5} (?:in|for)\b[^\n]{0,30}<period> |
+            year[- ]end report | (?:swings?|returns?|turns?) to (?:a )?(?:net )?(?:profit|loss) | earn(?:s|ed) (?:[$€£]\S+|\w+ cents)(?: \w+){0,5} (?:in|for)\b[^\n]{0,30}<period> |
             (?:first|second|third|fourth) quarter(?:,? and (?:full|whole)[- ]year (?:19|20)\d\d\b | \ (?:19|20)\d\d\ ?[-:])
         """,
         excuse=r"""
@@ -30,7 +30,7 @@ SECURITIES: tuple[Announcement, ...] = (
             (?:announced?|reported?|reports|announces|released|posted|published)\b[^.\n]{0,140}\b(?:financial results|
             (?:operating )?results (?:of operations )?(?:for|of)|net (?:income|loss|sales|revenues?|earnings|profit)|earnings|
             revenues?)\b[^\n]{0,110}(?:quarter|year|months|half|period) |
-            (?:earned|had (?:net income|net earnings|a net loss|a net profit) of|lost) [$€£][\d.]+ (?:million|billion|thousand)\b[^\n]{0,80}\b(?:quarter|months|half|fiscal year)
+            (?:earned|(?:swung|returned|turned) to a (?:net )?(?:profit|loss) of|had (?:net income|net earnings|a net loss|a net profit) of|lost) [$€£][\d.]+ (?:million|billion|thousand)\b[^\n]{0,80}\b(?:quarter|months|half|fiscal year)
         """,
     ),
     announcement(
@@ -96,9 +96,9 @@ SECURITIES: tuple[Announcement, ...] = (
             prices? [^\n]{0,60}(?:offering|notes) | (?:clos(?:es|ing)|pricing|upsiz\w+|launch) [^\n]{0,50}(?:offering|placement|financing) |
             preferred equity | shelf (?:registration|prospectus) | equity (?:line|facility) | prospectus | non-brokered | retail offer |
             placing | issuance of (?:new )?(?:shares|units|common|warrants) | (?:convertible|exchangeable|senior)[^\n]{0,30} notes? (?:offering|issue|sale) |
-            strategic investment | at-the-market | oversubscribed | capital[- ]rais(?:e|es|ing) | (?:new|registered) share capital | share capital increase | (?:standby )?equity (?:subscription|purchase|line) | (?:secures?|raises?|raised|closes|receives) [^\n]{0,14}[$€£][\d.]+ ?(?:m|mm|million|billion)?\b[^\n]{0,40}\b(?:funding|capital|investment|equity) |
+            strategic investment | at-the-market | oversubscribed | capital[- ]rais(?:e|es|ing) | (?:new|registered) share capital | share capital increase | (?:standby )?equity (?:subscription|purchase|line) | (?:secures?|raises?|raised|closes|receives) [^\n]{0,14}[$€£][\d.]+ ?(?:m|mm|million|billion)?\b[^\n]{0,40}\b(?:funding|capital|investment|equity|(?:accredited|institutional|private|strategic) investors?) |
             (?:sale|sells?|sold|issues?|placement) (?:of )?[\d.,]+ (?:million )?(?:\w+ ){0,3}(?:shares|units|warrants) | atm (?:program|facility|offering) | equity (?:distribution|sales?) (?:program|agreement) |
-            pipe (?:financing|transaction|investment|offering|placement) | (?:million|private|common stock) pipe | proposed offering | terms of [^\n]{0,30}offering
+            (?:sells?|issues?|issuance of|sale of) (?:[$€£]?[\w.,-]+ ){0,3}preferred (?:stock|shares|units) | pipe (?:financing|transaction|investment|offering|placement) | (?:million|private|common stock) pipe | proposed offering | terms of [^\n]{0,30}offering
         """,
         excuse=r"""
             initial (?:coin|public) | (?:service|product|digital|solution|platform|managed services|subscription|software) offerings? |
@@ -114,7 +114,7 @@ SECURITIES: tuple[Announcement, ...] = (
     ),
     announcement(
         "ipo",
-        headline=r"initial public offering | ipo | draft registration statement | go(?:es)? public",
+        headline=r"initial public offering | ipo | draft registration statement | confidential(?:ly)? submi\w+ [^\n]{0,30}registration statement | go(?:es)? public",
         excuse=r"(?:since|after) (?:its |the |our |their )?(?:recent |successful )?(?:initial public offering|ipo) | (?:pre|post)-ipo",
         past=r"""
             <completed>\b[^.\n]{0,90}\binitial public offering |

@@ -42,11 +42,13 @@ _NAMED = tuple(
     for pattern in (
         rf"{_NAME},? (?:is|are|will be|was|were|has|have|acts?|acting|will|serves?|serving|\()[^.\n]{{0,60}}?{_AS}{_ROLE}",
         rf"{_ONE},? (?:in its capacity )?as {_AS}{_ROLE}",
-        rf"{_ROLE}(?:[^.\n]{{0,50}}? (?:is|are|will be|include|includes|including)|:|,)(?: expected to be)? {_NAME}",
+        rf"{_ROLE}(?:[^.\n]{{0,50}}? (?:is|are|will be|include|includes|including)|:|,)(?: (?:expected )?to be| to include)? {_NAME}",
         rf"(?:engaged|retained|hired|selected|appointed|mandated|chosen|through|by|with) {_NAME}[^.\n]{{0,30}}?"
         rf"(?:\bas |\bto (?:act|serve) as ){_AS}{_ROLE}",
         rf"(?:engaged|retained|hired|selected|appointed|mandated|chosen) {_NAME} to (?:lead|manage|underwrite|run) (?:the|its|this|such|an?)\b(?: \w+){{0,3}}",
         rf"(?<!fund )(?<!funds )(?<!accounts )(?<!entities )(?<!investors )(?<!team )(?<!company )(?i:underwritten|led|managed) by {_NAME}",
+        rf"{_NAME} (?:will|is to|are to|(?:is|are) expected to|(?:has|have) agreed to) (?:co-)?(?:lead|manage|underwrite|run|book-?run)"
+        r" (?:the|its|this|an?|all)\b(?: \w+){0,3}? (?:offering|ipo|IPO|sale|shares)",
         rf"(?i:offering|offered|sold|sale)\b[^.\n]{{0,60}} through {_NAME}",
     )
 )
@@ -55,7 +57,7 @@ _UNNAMED = LazyPattern(  # the issuer speaks of its banks without naming them
     rf"\b(?i:choos\w+|chose|select\w*|appoint\w*|engag\w+|retain\w*|grant\w*|pay|name[sd]?|determin\w+|identif\w+|mandat\w+|hir(?:e|ed|ing)|use|consult\w*|need\w*) "
     rf"(?:(?:the|its|our|an?|any|no|more|other|one|or|such|additional) )*{_ROLE}"
 )
-_GATE = re.compile(r"underwrit|book-? ?run|manage(?:rs?|d)\b|dealer|initial purchaser|coordinator|through |led by |to (?:lead|run) ")
+_GATE = re.compile(r"underwrit|book-? ?run|manage(?:rs?|d)\b|dealer|initial purchaser|coordinator|through |led by |(?:to|will) (?:lead|run|manage) ")
 
 
 class UnderwriterNamed(Check, frozen=True, kw_only=True):
