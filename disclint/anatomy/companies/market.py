@@ -35,7 +35,7 @@ _TELLING: tuple[tuple[str, int, str], ...] = (
     ("uk", 2, "london stock exchange"),
     ("uk", 4, "takeovers and mergers"),
     ("uk", 3, "takeover code"),
-    ("uk", 4, "rns number"),
+    ("uk", 6, "rns number"),
     ("uk", 2, "regulatory information service"),
     ("uk", 2, "financial conduct authority"),
     ("uk", 3, "aim rules"),
