@@ -11,6 +11,8 @@ from disclint.checks.wording import outermost, sentence_at
 from disclint.model import Release, Span
 
 _WHERE = ("headline", "subheadline", "dateline", "body", "boilerplate")
+_CAUTION = ("cautionary",)  # where the softer words are at home: “unprecedented competition”
+_DENIED = re.compile(r"guarant|assur|certain")  # what a caution says that nobody gives
 _OWN = frozenset("we our ours us its company firm group this these".split())
 _WORD = re.compile(r"[a-z0-9]+")
 _CROWD = 3  # different softer words that together make a release promotional
@@ -32,8 +34,9 @@ class PromotionalLanguage(Check, frozen=True, kw_only=True):
             compiled(pattern)
 
     def examine(self, release: Release) -> Examination:
-        strong = self._words(release, self.strong)
-        soft = self._words(release, self.soft)
+        cautioned = [span for span in self._words(release, self.strong, _CAUTION) if not _DENIED.search(release.folded, span.start, span.end)]
+        strong = self._words(release, self.strong, _WHERE) + cautioned
+        soft = self._words(release, self.soft, _WHERE)
         if len({_stem(release, span) for span in soft if _is_own(release, span)}) < _CROWD - 1:
             soft = [span for span in soft if _is_own(release, span)]
         headline = release.headline.span if release.headline else Span(0, 0)
@@ -44,8 +47,8 @@ class PromotionalLanguage(Check, frozen=True, kw_only=True):
             first.setdefault(_stem(release, span), span)
         return Examination(tuple(Match(span) for span in first.values()))
 
-    def _words(self, release: Release, patterns: tuple[str, ...]) -> list[Span]:
-        spans = outermost(set(find(patterns, release.folded, zones.spans(release, _WHERE))))
+    def _words(self, release: Release, patterns: tuple[str, ...], where: tuple[str, ...]) -> list[Span]:
+        spans = outermost(set(find(patterns, release.folded, zones.spans(release, where))))
         return [span for span in spans if not self._excused(release, span)]
 
     def _excused(self, release: Release, span: Span) -> bool:
