@@ -46,12 +46,18 @@ _KINDS = re.compile(
 _CLEARED = re.compile(
     r"\b(?:fda|food and drug administration)[- ]clear(?:ed|ances?)\b|\bclear(?:ed|ances?) (?:by|from|of) (?:both )?(?:the )?(?:u\.?s\.? )?(?:fda|food and drug administration)\b"
 )
+# An emergency use is authorized; the words of the FDA, not those of authorities abroad that do approve it.
+_EMERGENCY = re.compile(
+    r"\b(?:emergency use (?:authori[sz]ation )?(?:\(\"?eua\"?\) )?|eua[- ])approv(?:al|ed)\b|\bapprov(?:al|ed) (?:for|under) (?:an? |its |the )?(?:emergency use|eua)\b"
+)
+_FDA = re.compile(r"\b(?:fda|food and drug administration)\b")
 _FOOD = re.compile(
     r"\b(?:food[- ]?tech\w*|frying oil|food (?:service|additives?|ingredients?|contact|industry|preservation)|sweeteners?|edible|beverages?)\b"
 )
 _MEDICAL = re.compile(rf"{_510K}|\b(?:devices?|medical|diagnos\w+|clinical|implants?|surg\w+|patients?|drugs?|therap\w+)\b")
 
 _BY_KIND = "a device of this kind comes to market by premarket notification: it is cleared, not approved"
+_IN_EMERGENCY = "an emergency use is authorized (an EUA is granted or issued), not approved"
 _NO_DEVICE = "the FDA clears devices; of a food or an ingredient say which step it took, for example that it had no questions about a notice"
 
 
@@ -62,7 +68,7 @@ class ClearanceNamed(Check, frozen=True, kw_only=True):
 
     def examine(self, release: Release) -> Examination:
         told = zones.spans(release, ("copy", "legend"))
-        matches = [*_of_food(release, told), *_by_kind(release, told)]
+        matches = [*_of_food(release, told), *_by_kind(release, told), *_in_emergency(release, told)]
         named = next((m for span in told if (m := _NAMED.search(release.folded, span.start, span.end))), None)
         if named is None:
             return Examination(matches=tuple(matches), moot=None if matches else "the release speaks of no 510(k) and no De Novo request")
@@ -91,6 +97,15 @@ def _by_kind(release: Release, told: tuple[Span, ...]) -> Iterator[Match]:
         for match in _KINDS.finditer(release.folded, span.start, span.end):
             if not _excused(release, match):
                 yield Match(Span(*match.span()), {"wrong": _BY_KIND}, severity=Severity.WARNING)
+
+
+def _in_emergency(release: Release, told: tuple[Span, ...]) -> Iterator[Match]:
+    for span in told:
+        for match in _EMERGENCY.finditer(release.folded, span.start, span.end):
+            words = Span(*match.span())
+            sentence = sentence_at(release, words)
+            if _FDA.search(release.folded, sentence.start, sentence.end) and not _EXCUSED.search(release.folded, sentence.start, sentence.end):
+                yield Match(words, {"wrong": _IN_EMERGENCY}, severity=Severity.WARNING)
 
 
 # What the sentence says of the words themselves, or of another who approves.

@@ -21,6 +21,8 @@ _CLAIM = LazyPattern(
     rf"|\bdemonstrate[sd]? (?:the |its |their |[\w-]+'s )?(?:safety and (?:efficacy|effectiveness)|(?:efficacy|effectiveness) and safety)\b"
     rf"|\b(?:an?|our|this|the|its|their) {_DEGREE}safe(?:,| and|,? yet|,? but)? (?:highly )?effective(?=,? [a-z])"
     r"|\bsafe and (?:highly )?effective [a-z]+-?\d\w*|\bis (?:the company's|our|its) (?:treatment|cure|therapy) (?:for|of)\b"
+    rf"|\bprov(?:ing|es|ed) (?:[\w-]+ ){{1,3}}(?:to be )?{_QUALITIES}(?=[.,;:\n]|$| (?:in|for|against|at)\b)"
+    r"|\b(?:safest,? and (?:the )?most effective|most effective,? and (?:the )?safest)\b|\bclinically[- ]proven (?:[\w-]+ ){0,2}(?:treatment|therapy|drug|medicine|cure|remedy|vaccine)\b"
     r"|\b(?:miracle|breakthrough) cure\b|\b(?:confirms?|confirmed|proves?|proved)\b[^.\n;]{0,110}\b(?:overall |clinical )?(?:safety|efficacy)\b"
     r"|\b(?:provides?|provided|offers?|gives?) (?:\w+ )?(?:evidence|proof) (?:for|of) (?:its |the |their )?(?:safety|efficacy|effectiveness)\b"
     r"|\b(?:evidenced|demonstrated|shown|showed|proven|proved) (?:the |an |its |their )?(?:ability|capability|capacity|power) to\b[^.;\n]{0,90}\b(?:side[- ]effects?|adverse (?:events?|reactions?|effects?)|toxicity|more effectively|more safely|symptoms)\b"
@@ -28,9 +30,9 @@ _CLAIM = LazyPattern(
 )
 # Before the claim, in its sentence: what is asked, hoped or doubted is not asserted.
 _HEDGE = LazyPattern(
-    r"\b(?:evaluat\w+|assess\w*|determin\w+|whether|investigat(?:e|es|ed|ing|ion)|potential\w*|may(?= [a-z])|might|could|would|should|can|cannot|not|never|no|nor|neither|"
+    r"\b(?:evaluat\w+|assess\w*|determin\w+|whether|investigat(?:e|es|ed|ing|ion)|potential\w*|may(?= [a-z])|might|could|would|should|can|cannot|not|never|no(?! (?:doubt|question)\b)|nor|neither|"
     r"believes?|believed|aim\w*|goals?|hopes?|hoping|designed|intend\w*|until|unless|if|examin\w+|testing|explor\w+|suggest\w*|appear\w*|seem\w*|generally|"
-    r"needs?|seek\w*|compar\w+|objectives?|endpoints?|mission|committed|dedicated|develop\w*|expect\w*|vision|strive|ensur\w+|want|question|"
+    r"needs?|seek\w*|compar\w+|objectives?|endpoints?|mission|committed|dedicated|develop\w*|expect\w*|vision|strive|ensur\w+|want|(?<!no )(?<!beyond )(?<!without )question|"
     r"previously|approved|marketed|currently available|existing|other|competit\w+)\b[^;]{0,70}$|(?<!continues )(?<!continued )\bto (?:\w+ )?$"
 )
 _AFTER = LazyPattern(

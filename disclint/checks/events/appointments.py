@@ -22,7 +22,7 @@ _SEAT = (
 _APPOINTED = re.compile(
     r"\b(?:appoint(?:s|ed|ments?|ing)?|names?|named|naming|promot(?:es|ed|ion of)|hires?|hired|hiring of|elect(?:s|ed|ion of)|selected|recruited|(?:has|have) joined|joined|joins|"
     rf"taps|welcomes|succeed(?:s|ed)?|takes over|took over|stepped into|becomes?|returns? (?:to [^\n]{{2,40}} )?as|adds|addition of)\b[^\n]{{0,200}}?\b(?:{_OFFICE}|{_SEAT}(?: of (?:directors|trustees))?)|"
-    rf"\b{_OFFICE}[^.\n]{{0,60}}\b(?:appointed|named|appointment)\b|\b(?:new|expands (?:its |the )?) ?{_SEAT}(?: of (?:directors|trustees))?"
+    rf"\b{_OFFICE}[^.\n]{{0,60}}\b(?:appointed|named|appointment)\b|\bjoin(?:s|ed)? [^.\n]{{2,60}}\bboard\b|\bexpand(?:s|ed) (?:its|the) board\b[^.\n]{{0,60}}\b(?:with|by|to)\b|\b(?:new|expands (?:its |the )?) ?{_SEAT}(?: of (?:directors|trustees))?"
 )
 _LEFT_OUT = re.compile(
     r"\b(?:decline[sd]|not (?:to )?(?:stand|seek)|propose[sd]?|nominat\w+|until|was (?:named|appointed|elected) (?:to|in|as)[^\n]{0,60}\bin (?:19|20)\d\d)\b"
@@ -53,6 +53,7 @@ _MOVE = re.compile(
 _WORKED = re.compile(
     r"\b(?:most recently|previously|prior to|before|earlier|(?:began|started) (?:his|her|their) (?:\w+ )?career|served|former(?:ly)?|joined \w+ in|career)\b"
 )
+_APPOSITIVE = re.compile(r", (?:an? |the )?(?:\w+ )?(?:former|retired)\b[^,;]*,\s*$")  # "Jane Roe, a former partner of a law firm, as of March 1"
 _WAS = re.compile(r"\b(?:was|been|has served|served)\b")  # with a year gone by: an earlier post
 _YEAR, _SOON = re.compile(r"\b(?:19|20)\d\d\b"), 14
 _GONE = re.compile(r"\b(?:retired|resigned|left|departed|stepped down|died|passed away|until)\b[^.;]{0,40}$")  # the predecessor's day
@@ -69,7 +70,9 @@ _LEAVES = re.compile(
     r"will (?:leave|continue (?:as|to serve|in)|remain|move|become|transition|retain|keep)|remain(?:s|ing)? (?:as|with|on|a)|transition(?:s|ing|ed)? (?:to|from|into|out of) (?:the |an? |his |her )?(?:\w+ )?(?:role|position|advis\w+|chair\w*|consult\w+|board|strateg\w+|senior|vice|retire\w*)|serves? as both|dual role|in addition to (?:his|her) (?:current |existing )?(?:role|dut|position|respons)|"
     r"passed away|death of|terminat\w+|separation|no longer|who (?:has |was )?(?:moved|become|became|promoted)|(?:interim|acting) (?:\w+ ){0,4}(?:chief|ceo|cfo|coo|president|officer|principal)|on an interim basis|in an interim capacity)\b"
 )
-_UPON = re.compile(r"\b(?:following|upon|after|with|since|on|until|as|by) (?:the |his |her )?(?:[\w.'-]+ ){0,6}$|\b(?:who|whom|whose)\b[^.;]{0,80}$")
+_UPON = re.compile(
+    r"\b(?:following|upon|after|when|once|because|while|with|since|on|until|as|by) (?:the |his |her )?(?:[\w.'-]+ ){0,6}$|\b(?:who|whom|whose)\b[^.;]{0,80}$"
+)
 _SUBJECT = re.compile(r"^[\s\"']*(?:mr\.? |ms\.? |mrs\.? |dr\.? )?([\w'-]+)")
 _SOON_AFTER = 4  # paragraphs of the body among which an appointment may first be told
 
@@ -139,7 +142,7 @@ def _tells_from_when(release: Release, span: Span) -> bool:
     """Of this office: what the person did before does not tell it, nor does the predecessor's last day."""
     for match in _FROM_WHEN.finditer(release.folded, span.start, span.end):
         sentence = sentence_at(release, Span(*match.span()))
-        before = release.folded[sentence.start : match.start()]
+        before = _APPOSITIVE.sub("", release.folded[sentence.start : match.start()])
         if _MOVE.search(release.folded, sentence.start, sentence.end) and not _WORKED.search(before) and not _GONE.search(before):
             year = _YEAR.search(release.folded, match.start(), match.end() + _SOON)
             if not (year and release.date and int(year[0]) < release.date.year and _WAS.search(before)):
