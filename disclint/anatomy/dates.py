@@ -90,9 +90,15 @@ def _start_of_day(match: re.Match[str]) -> int:
     return next(match.start(group) for group in ("m1", "d2", "y3", "a4") if match[group])
 
 
+_WEEKDAY_AFTER = re.compile(
+    rf"\s*\((?P<bracketed>{_WEEKDAY})\)|,? \(?(?:(?:which )?(?:is|was|falls on) )?a (?P<told>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+
+
 def _weekday_after(document: Document, end: int) -> Span | None:
-    after = re.match(rf"\s*\(({_WEEKDAY})\)", document.folded[end : end + 16])
-    return Span(end + after.start(1), end + after.end(1)) if after else None
+    """The weekday behind a date: `(Thursday)`, `, a Thursday`."""
+    after = _WEEKDAY_AFTER.match(document.folded, end, end + 34)
+    return Span(*after.span("bracketed" if after["bracketed"] else "told")) if after else None
 
 
 def _year(written: str | None) -> int | None:

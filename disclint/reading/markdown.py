@@ -26,6 +26,7 @@ _FACT = re.compile(r"([A-Za-z][\w .-]{0,40}?)[ \t]*:(?:[ \t]+(.*?))?[ \t]*$")
 _ENTRY = re.compile(r"[ \t]+(?:- )?\S|[ \t]*- \S|[ \t]*#|[ \t]*$")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _FRAMED = re.compile(r"[ \t]*([-*+#])\1*[^\r\n]*?[-*+#][ \t]*$")
+_PAGE = re.compile(r"[ \t]*<PAGE>[ \t]*\d*[ \t]*(?:\n|$)", re.IGNORECASE)  # of the SGML era, no element of HTML
 _DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$")
 _CELL = re.compile(r"(?:\\.|[^|\\])+|(?<=\|)(?=\|)")
 _SIGNS = re.compile(r"[#\s]+$")
@@ -183,6 +184,13 @@ class _Walk:
 
     def _html(self, tokens: Sequence[Token], at: int) -> int:
         """Blocks of HTML that only blank lines part are read as one; returns the place of the last."""
+        start, end = self._bounds(tokens[at])
+        page = _PAGE.match(self._source, start, end)
+        if page:
+            self._parts.append(Passage(((self._stripped(*page.span()),),), page.end(), "page-break"))
+            if self._source[page.end() : end].strip():
+                self._set_out(page.end(), end)
+            return at
         last = at
         while last + 1 < len(tokens) and tokens[last + 1].type == "html_block":
             last += 1

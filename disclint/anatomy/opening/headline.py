@@ -56,8 +56,11 @@ def _is_item(document: Document, unit: Span) -> bool:
 def _is_letterhead(document: Document, unit: Span) -> bool:
     """Whether the line is no more than the legal name, which the text repeats."""
     words = document.folded[unit.start : unit.end].strip()
-    told_again = words in document.folded[unit.end : unit.end + 600] or f"about {words}" in document.folded
-    return len(words) > 5 and bool(SUFFIX.search(words)) and told_again
+    suffix = SUFFIX.search(words)
+    if not suffix or len(words) < 6:
+        return False
+    name = words[: suffix.start()]
+    return (len(name) > 4 and name in document.folded[unit.end : unit.end + 600]) or f"about {words}" in document.folded
 
 
 def _opens_text(blocks: tuple[Block, ...], dateline: Dateline | None) -> bool:

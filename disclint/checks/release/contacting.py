@@ -37,6 +37,9 @@ _CONTACT_HEAD = re.compile(
     r"|\b(?:for|further) [^.\n]{0,60}information,? (?:please )?contact\W*(?::|(?=\n))"
 )
 _OFFICER = re.compile(rf"{_NAME}[A-Z][\w'’-]+,? *(?:[–-] *|\n)?(?:{_TITLE}|Treasurer|Head of|VP|Manager)\b|\b(?:CEO|CFO) {_NAME}[A-Z][\w'’-]+")
+_SENT_TO = re.compile(
+    rf"\b(?:(?:[Cc]ontact|[Cc]all|(?:addressed|directed|referred|put) to|[Tt]urn to|in touch with),? )(?P<person>(?:(?:Mr|Ms|Mrs|Dr)\. )?(?:{_OFFICER.pattern}))"
+)
 _FORM = re.compile(r"contact person:")  # the form of a regulatory news service names the person among its particulars
 _PHONE = r"(?:\+\d[\d ()-]{7,}|\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4})"
 _TURN_TO = re.compile(
@@ -213,12 +216,14 @@ class ContactPresent(Check, frozen=True, kw_only=True):
 
 
 def _unreached(release: Release) -> Span | None:
-    """The officer who is named below the label of a contact, where nothing tells how to reach anybody."""
+    """The officer below the label of a contact, or to whom a sentence sends the reader, where nothing tells how to reach anybody."""
     for label in _CONTACT_HEAD.finditer(release.folded):
         person = _OFFICER.search(release.text, label.end(), label.end() + 200)
         if person and release.folded[label.end() : person.start()].count("\n") < 4:
             return Span(*person.span())
-    return None
+    sent = _SENT_TO.search(release.text)
+    told = sent and re.search(rf"@|{_PHONE}", release.text[sent.end() : sent.end() + _LONGEST])
+    return Span(*sent.span("person")) if sent and not told else None
 
 
 def _whole(release: Release, contact: Contact) -> Span:

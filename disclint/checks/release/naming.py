@@ -30,6 +30,12 @@ _KIN_AFTER = re.compile(  # `Halden Pumps LLC, a wholly owned subsidiary of`; bu
     r" ?(?:subsidiar|affiliate|broker-dealer|wholly|predecessor|formerly|unit of|division|renamed|known as)"
     r"|(?: has| have| had)? (?:merged|changed its name|been acquired)| ?\(formerly"
 )
+_CAPITALS = r"[A-Z][\w&'’-]*(?: (?:of |and |the )?[A-Z&][\w&'’-]*){0,4}"
+_BUSINESS = re.compile(
+    rf"(?P<named>{_CAPITALS})(?:,? (?:Inc|Corp|LLC|Ltd|L\.P|N\.A)\b\.?)?(?: \([^()]{{1,80}}\))?,? (?:is )?(?:an?|the) (?:[\w-]+ ){{0,4}}(?:subsidiary|unit|division|brand|affiliate|banner|operating company|business) of"
+    rf"|\b(?:subsidiary|unit|division|brand|affiliate|banner)s?,? (?P<apart>{_CAPITALS})"
+    rf"|\b(?:dba|d/b/a|doing business as|trading as) [\"“]?(?P<alias>{_CAPITALS})"
+)
 _SYMBOL = re.compile(r" ?\((?:[\w .]{2,24}): ?(?P<symbol>[A-Z][A-Z.]{0,5})\b")
 _FORM_OF_WORD = re.compile(
     r"|e|y|s|al|als|ic|ics|ical|icals|ing|ings|ed|er|ers|or|ors|es|ies|ion|ions|ation|ations|ment|ive|ant|ent|ance|ence|ty|ity|ogy|ogies"
@@ -40,6 +46,7 @@ _KINS_WORDS = frozenset(
 _OWN_PLACE = re.compile(r"(?:^|\n)(?:about|source:?|contact:?|(?:company )?contact details)\s?$")  # where nobody but the issuer is named
 _COLLECTIVE = re.compile(r"^(?:the )?(?:company|corporation|partnership|trust|fund|group|bank|issuer|we|reit|registrant)$")
 _BEFORE_NAME = re.compile(r"(?:About|ABOUT|The|SOURCE|Source|Contact|[.!?:]) $")
+_HEADLINE_VERB = re.compile(r"\b(?:[A-Z][a-z]+ed|Grants|Names|Joins|Acquires|Appoints|Buys|From|To|With|By|In|For|At|Of|And) $")
 _STOP = frozenset("the and of inc corp ltd group holdings holding company limited plc corporation international global new first".split())
 
 _COMMON = frozenset(
@@ -70,7 +77,7 @@ class HeadlineNamesIssuer(Check, frozen=True, kw_only=True):
             initials = "".join(w[0] for w in re.findall(r"\w+", fold(issuer.name)))
             if any(k in words or f"{k}'s" in words or (len(k) > 4 and k in bare) for k in keys) or initials[:3] in words or initials in words:
                 return Examination((Match(headline),))
-        if any(t.symbol.lower() in words for t in release.tickers):
+        if any(t.symbol.lower() in words for t in release.tickers) or _names_business(release, headline):
             return Examination((Match(headline),))
         return Examination(place=headline, searched=f"{release.issuers[0].name}, a short form of it, or its ticker in the headline")
 
@@ -173,6 +180,16 @@ class IssuerNamedAlike(Check, frozen=True, kw_only=True):
         return release.folded[: match.start()].endswith("\nabout ") or any(b.span.start == match.start() for b in release.boilerplates)
 
 
+def _names_business(release: Release, headline: Span) -> bool:
+    """Whether the headline opens with a business that the text says is the issuer's: `Linen Mill, a division of`, `d/b/a Regen`."""
+    words = release.folded[headline.start : headline.end].lstrip(" *\"'#")
+    for found in _BUSINESS.finditer(release.text, headline.end):
+        name = fold(found.group("named") or found.group("apart") or found.group("alias"))
+        if len(name) > 3 and re.match(rf"(?:the )?{re.escape(name)}\b", words):
+            return True
+    return False
+
+
 def _cores(core: str) -> str:
     """The name before its suffix as a pattern, with every word in the singular and the plural."""
     return " ".join(_numbers(word.rstrip("®™")) + "[®™]?" for word in core.split(" "))
@@ -238,5 +255,7 @@ def _longer_name(release: Release, match: re.Match[str]) -> bool:
     if re.search(r"(?:[A-Z][\w&'’.-]+ |[./@])$", before) and not re.search(
         r"(?:About|ABOUT|The|SOURCE|Source|Contact|for|at|of|and|by|[.!?:]) $", before
     ):
+        if release.headline and release.headline.span.start < match.start() < release.headline.span.end and _HEADLINE_VERB.search(before):
+            return False  # in a headline the words before the name have capitals too
         return not release.folded[: match.start()].endswith("\n") and sentence_at(release, Span(*match.span())).start != match.start()
     return bool(re.match(r" (?:of|\(?[A-Z][a-z]+\)? (?:Inc|Ltd|Limited|Corp|LLC))", after))

@@ -13,7 +13,7 @@ _TERM = re.compile(
     r"\b[Tt]he (?P<term>Company|Partnership|Trust|Fund|Corporation|Bank|REIT|Group|Offeror|Purchaser|Seller|Parent"
     r"|Merger Sub)\b(?! (?:Act|Law|company|companies|industry|sector|level|Agreement))(?!['’]s Law)(?! [A-Z])"
 )
-_BANKING = re.compile(r"\b(?:\w*banc\w*|banks\b|banking|\w+bank\b|(?<!the )bank\b|savings|thrift|deposits|credit union|sparkasse|lender|fdic)")
+_BANKING = re.compile(r"\b(?:\w*banc\w*|banks\b|banking|\w+bank\b|(?<!the )bank\b|savings|thrift|credit union|sparkasse|fdic)")
 _BUILDINGS = re.compile(r"\breal estate investment trust|\breits?\b|\bsquare feet\b")
 _PARTNERSHIP = re.compile(r"\b(?:l\.?p\.?|partnership|partners)$|\bpartners,? ")
 _NAME_WORD = r"\b(?!(?:The|This|Such|Each|Any|No|If|That|Neither|Under|Our|Its)\b)[A-Z][\w&.'’-]+"
