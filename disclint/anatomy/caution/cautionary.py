@@ -84,7 +84,8 @@ def _first(found: tuple[Cue, ...], anchor: int) -> int:
     if found[reach].strong or (reach > 0 and found[reach - 1].kind == "heading" and found[reach - 1].strong):
         return next(index for index in range(reach, anchor + 1) if found[index].kind != "legend")
     first = anchor
-    while first > reach and found[first - 1].firm and found[first - 1].block == found[anchor].block:
+    undone = found[anchor].anchors == {4}  # what stands before a bare "no obligation to update" belongs to it
+    while first > reach and (found[first - 1].firm or (undone and found[first - 1].kind == "soft")) and found[first - 1].block == found[anchor].block:
         first -= 1
     return first
 

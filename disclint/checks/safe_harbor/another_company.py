@@ -58,6 +58,17 @@ _WHOSE = re.compile(
     + r"|\brelat(?:e|es|ing) to " + _NAMED.replace("?P<name>", "?P<related>") + r"(?=,? (?:(?:or|and) (?:its|their) (?:\w+ )?(?:management|subsidiaries|business|affiliates|operations)|or (?:the Company|management)))"
 )  # fmt: skip
 
+# What a legend says of nobody but its issuer.
+_AFFECTED = re.compile(
+    r"\b(?:attributable to|behalf of|acting for|views? of|[Ii]nvestors in|(?:share|stock|unit)holders of|(?:could|may|might|can) (?:\w+ly )?(?:affect|harm|impact)|affecting|facing|ability of|[Nn]either)"
+    r" " + _NAMED.replace("?P<name>", "?P<affected>")
+    + r"|\b(?:reports|documents|filings|forms|materials)(?: (?:that|which))? " + _NAMED.replace("?P<name>", "?P<filing>") + r" (?:\w+ )?(?:files?|filed|furnish\w+|makes?|submits?)\b"
+    + r"|(?<!\w)" + _NAMED.replace("?P<name>", "?P<future>") + r"['’]s? (?:\w+ )?(?:ability|future|filings|reports|securities|common stock|shares|forward|expectations|success)\b"
+    + r"|(?:(?<![A-Za-z,] )|(?<=fact that ))(?<!\w)" + _NAMED.replace("?P<name>", "?P<opening>")
+    + r" (?:will not|may (?:be unable|fail|not (?:be able|achieve|succeed))|cannot|(?:has|have) not|is (?:subject|exposed|not)|conducts?|operates?|faces|undertook)\b"
+    + r"|\band " + _NAMED.replace("?P<name>", "?P<updating>") + r" (?:will not|does not|has no|cannot|undertakes|assumes|disclaims)\b"
+)  # fmt: skip
+
 
 class CautionOfAnother(Check, frozen=True, kw_only=True):
     """A passage that speaks for a company which the release does not otherwise name."""
@@ -71,7 +82,7 @@ class CautionOfAnother(Check, frozen=True, kw_only=True):
         speakers = [
             _name(release, Span(*m.span(m.lastgroup or "name")))
             for span in passage.spans
-            for pattern in (_SPEAKS, _BELIEVES, _IS_THE_COMPANY, _REPORTS_OF, _WHOSE)
+            for pattern in (_SPEAKS, _BELIEVES, _IS_THE_COMPANY, _REPORTS_OF, _WHOSE, _AFFECTED)
             for m in pattern.finditer(release.text, span.start, span.end)
         ]
         strangers: dict[str, Match] = {}

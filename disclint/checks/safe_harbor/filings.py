@@ -47,6 +47,7 @@ _DOMESTIC = re.compile(
 _CHANGES = re.compile(
     r"\b(?:former(?:ly)?|previously|ceas\w+|no longer|los[et]\w*|until|before|through|end(?:ed|s)?|relinquish\w+|lapse\w*|became|become\w*|was)\b[^.\n]{0,50}\bforeign private issuer"
     r"|\bforeign private issuer status\b|\b(?:became|become\w*|now|considered|transition\w*|regarded as|status (?:of|as)|convert\w* to) (?:an? |to )?(?:u\.?s\.? )?domestic (?:filer|issuer|company|registrant)"
+    r"|\b(?:reports?|files|filings?|filed|filing|rules)\b[^.\n]{0,40}\b(?:as|of|for) an? (?:u\.?s\.? )?domestic (?:filer|issuer|company|registrant)"
     r"|\b(?:last|final|prior|previous|earlier|first) annual report (?:was )?(?:filed )?on form (?:20-?f|40-?f|10-?k)\b"
     r"|\b(?:transition\w*|switch\w*|chang\w+|mov\w+|convert\w*|went|going)\b[^.\n]{0,60}\bform (?:20-?f|40-?f|10-?k)\b"
     r"|\b(?:begin|began|start)\w*\b[^.\n]{0,60}\bform 10-?[kq]\b|\b(?:from|since|as of|effective)\b[^.\n]{0,60}\b(?:files?|filing)\b[^.\n]{0,60}\bform 10-?[kq]\b"
@@ -85,9 +86,7 @@ class CitedReport(Check, frozen=True, kw_only=True):
         assert release.date is not None
         sentence, span = sentence_at(release, report.span), report.span
         around = max(sentence.start, span.start - 90), max(span.end, min(sentence.end, span.end + 90))
-        filed = _WAS_FILED.match(release.folded, span.end) is not None or report.period_end > release.date + dt.timedelta(
-            days=366
-        )  # too far to tell of
+        filed = _WAS_FILED.match(release.folded, span.end) is not None or _too_far(release, report.period_end, release.folded[span.start : span.end])
         return report.period_end > release.date and (filed or not _TO_BE_FILED.search(release.folded, *around))
 
     def _stale(self, release: Release, report: Cited, reports: tuple[Cited, ...]) -> bool:
@@ -159,7 +158,7 @@ def cited_reports(release: Release, everywhere: bool = False) -> tuple[Cited, ..
     for match in _REPORT.finditer(release.folded) if everywhere else ():
         within = any(zone.start <= match.start() < zone.end for zone in zones)
         end = _day(match.group("year"), match.group("month"), match.group("day"))
-        if end and not within and _WAS_FILED.match(release.folded, match.end()):
+        if end and not within and (_WAS_FILED.match(release.folded, match.end()) or _too_far(release, end, match.group())):
             found.append(Cited(_form(match), Span(*match.span()), end))
     for zone in zones:
         for match in _REPORT.finditer(release.folded, zone.start, zone.end):
@@ -173,6 +172,11 @@ def cited_reports(release: Release, everywhere: bool = False) -> tuple[Cited, ..
             if year and not any(f.span.touches(Span(*match.span())) for f in found):
                 found.append(Cited(_form(match), Span(*match.span()), dt.date(int(year), 12, 31)))
     return tuple(found)
+
+
+def _too_far(release: Release, end: dt.date, cited: str) -> bool:
+    """Whether the period "ended" more than a year after the release: such a report cannot be the one to come."""
+    return release.date is not None and end > release.date + dt.timedelta(days=366) and "ended" in cited
 
 
 def _form(match: re.Match[str]) -> str:

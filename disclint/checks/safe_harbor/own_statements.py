@@ -24,7 +24,7 @@ _PRAISE = re.compile(  # of a person, and what a new office holder is to do
     r"|\bin (?:his|her|this|the) (?:new )?(?:role|position|capacity)\b|\b(?:he|she) (?:\w+ )?will (?:be an?|bring|help|make|continue|also|lead|oversee|work|focus|play)\b"
     r"|\b(?:invaluable|great|valuable|tremendous|strong|important|welcome) (?:addition|asset|resource|leader|member)\b"
     r"|\b(?:confident|believe|know|certain|sure) (?:that )?(?:mr\. |ms\. |dr\. )?(?!we\b|our\b|the\b|this\b|it\b|these\b)[a-z]+ will\b[^.;]*\b(?:he|she|his|her|team|role|board)\b"
-    r"|\bwill (?:also )?continue to serve\b|\b(?:that|which) will (?:help|enable|allow|let|support)\b"  # and what a product is good for
+    r"|\b(?:that|which) will (?:help|enable|allow|let|support)\b"  # and what a product is good for
 )
 
 
