@@ -31,6 +31,7 @@ _TAG = re.compile(r"<[^<>]+>")
 _ON_FIGURE = re.compile(r"(?:\d|%|\bmillion|\bbillion)\*(?=[\s.,;])")
 _MANY = 3  # notes without a mark
 _NOT_A_NOTE = re.compile(r"(?<![a-z])(?:km|m|cm|mm|ft|sq|r|x|n|in|mi|yd|co|h|chi|k?p|s)$")
+_LABEL = re.compile(r"(?<=[a-z)%\"'])[ ]?(?P<mark>\([1-9]\))(?=(?:\([1-9]\))*$)")
 _COUNTED = re.compile(r"(?<=[a-z.] )\((?P<figure>\d{1,3})\)(?=[,.;]|$| and | or )")
 
 
@@ -75,6 +76,7 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
             if folded.count(mark) == 1 and (mark != "(1)" or "(2)" not in noted) and self._is_noted(mark, noted, marks)
         ]
         lone = lone if len(lone) < _MANY else []  # their marks were raised figures, and got lost
+        told += [span for span in _skipped(release) if not any(span.touches(other) for other in told)]
         return (*(Match(span, {"problem": _NO_NOTE}) for span in told), *(Match(span, {"problem": _NO_MARK}) for span in lone))
 
     def _is_label(self, release: Release, span: Span) -> bool:
@@ -125,6 +127,28 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
         lines = release.document.excerpt(span)
         mark = _STAR_NOTE.match(_TAG.sub("", lines[0][1]).strip().lower()) if lines else None
         return mark.group("mark") if mark else None
+
+
+def _skipped(release: Release) -> list[Span]:
+    """Marks at the labels of a table that the notes right below it leave out: (2), where (1) and (3) stand there."""
+    folded, marks, notes, found = release.folded, dict[str, Span](), set[str](), list[Span]()
+    for block in release.document.blocks:
+        lines = sorted({block.span.start, *(row[0].start for row in block.rows if row), *(line.start for line in block.lines)})
+        opening = {note.group("mark") for line in lines if (note := _BRACKETED_NOTE.match(folded, line))}
+        labels = [m for row in block.rows if row for m in _LABEL.finditer(folded, row[0].start, row[0].end)]
+        if notes and (labels or not opening):
+            found += _left_out(marks, notes)
+            marks, notes = {}, set()
+        for label in labels:
+            marks.setdefault(label.group("mark"), Span(*label.span("mark")))
+        notes |= opening | ({m.group("mark") for m in _NEXT_NOTE.finditer(folded, block.span.start, block.span.end)} if opening else set())
+    return found + _left_out(marks, notes)
+
+
+def _left_out(marks: dict[str, Span], notes: set[str]) -> list[Span]:
+    if not notes & marks.keys() or "(1)" not in notes | marks.keys():
+        return []
+    return [span for mark, span in marks.items() if mark not in notes and mark < max(notes)]
 
 
 def _counts(release: Release, span: Span) -> bool:
