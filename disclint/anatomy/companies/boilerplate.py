@@ -36,7 +36,7 @@ _COMPANY_WORDS = frozenset(
 )
 _FIRM_WORDS = frozenset("company firm provider leader leading group bank manufacturer corporation retailer organization organisation".split())
 _THING = re.compile(
-    r"[^.]{0,160}?\b(?:is|are) (?:an? |the |one of )?(?:[\w'\u2019,()-]+ ){0,9}?(?:diseases?|disorders?|syndrome|conditions?|cancers?|trial|study|inhibitor|"
+    r"[^.]{0,160}?\b(?:is|are) (?:an? |the |one of )?(?:(?!(?:with|that|which|whose) )[\w'\u2019,()-]+ ){0,9}?(?:diseases?|disorders?|syndrome|conditions?|cancers?|trial|study|inhibitor|"
     r"antibody|drug|medicine|therapy|vaccine|injection|tablet|treatment|investigational|candidate|conference|award|index|agonist|antagonist|molecule|"
     r"peptide|tumou?rs?|device|instrument|symptoms?|product|system|protein|virus|infection|subtype|cause|medication|gene|formulation|deposit|mine)\b"
 )
