@@ -10,7 +10,7 @@ from disclint.registry import Registry
 from disclint.text import fold
 
 _EUROPEAN = re.compile(
-    r"\b(?:(?:eu ?|uk |european )?market abuse regulation(?: \(mar\))?(?: \((?:eu|eu no)\.?\)?(?: no\.?)? ?\d{3}/20\d\d)?"
+    r"\b(?:(?:eu ?|uk |european )?market abuse regulation(?: \(mar\))?(?: \((?:e[uc]|eu no)\.?\)?(?: no\.?)? ?\d{3}/20\d\d)?"
     r"|(?:(?:commission )?(?:implementing |delegated )?)regulation (?:\(?(?:eu|ec)\)?(?: no\.?)?|no\.?) ?\d{3,4}/\d{3,4}|directive \d{4}/\d+/e[cu])"
 )
 _MAR_ARTICLE = re.compile(
@@ -31,6 +31,7 @@ _SECTION = re.compile(
     r"(?:(?:,| and|, and| or) (?:(?:sub)?(?:sections?|parts?) )?\d+(?:\.\d+)*(?:\(\w{1,3}\))*)* of (?:the )?(?:uk version of )?$"
 )
 _MAR = "596/2014"
+_ABUSE = re.compile(r"market abuse|\bmar\b|inside information|\barticles? (?:7|17|19)\b")
 _NEAR = 90  # characters around a number in which its regulation is named
 
 
@@ -56,10 +57,8 @@ def _european(document: Document, registry: Registry) -> Iterator[Citation]:
     for pattern in (_EUROPEAN, _MAR_ARTICLE):
         for match in pattern.finditer(document.folded):
             fault = next((i for m, i in wrong.items() if m in match.group()), None)
-            number = re.search(r"\b\d{3}/20\d\d$", match.group())
-            if number and number.group() != _MAR and sorted(number.group()) == sorted(_MAR):
-                abuse = "market abuse" in document.folded[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-                fault = fault or (mar if abuse else None)
+            if _is_nearly_mar(match.group()) and _ABUSE.search(document.folded, max(0, match.start() - _NEAR), match.end() + _NEAR):
+                fault = fault or mar
             yield Citation(
                 _with_section(document, match),
                 fault.name if fault else document.quote(_with_section(document, match)),
@@ -67,6 +66,14 @@ def _european(document: Document, registry: Registry) -> Iterator[Citation]:
                 "instrument",
                 fault="rule-malformed" if fault else None,
             )
+
+
+def _is_nearly_mar(cited: str) -> bool:
+    """Its number with two figures exchanged or one wrong, or its number as one of the European Community, which had ended."""
+    number = re.search(r"\b\d{3}/20\d\d$", cited)
+    if number is None or number.group() == _MAR:
+        return number is not None and "(ec)" in cited
+    return sorted(number.group()) == sorted(_MAR) or sum(a != b for a, b in zip(number.group(), _MAR, strict=True)) == 1
 
 
 def _canadian(document: Document, registry: Registry) -> Iterator[Citation]:
