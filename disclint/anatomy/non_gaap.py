@@ -52,7 +52,8 @@ def find_non_gaap(document: Document, parts: tuple[Part, ...]) -> NonGaap | None
     by_words = _in_words(document, used)
     reconciliation = places[0] if places else min(by_words.values(), default=None)
     measures = tuple(Measure(_name(document, mention), mention.span, _reconciled(document, mention, places, by_words)) for mention in used)
-    return NonGaap(measures, reconciliation)
+    tables = tuple(block.span for block in document.blocks if block.kind == "table" and _reconciles(document, block))
+    return NonGaap(measures, reconciliation, tables)
 
 
 def _used(document: Document, parts: tuple[Part, ...]) -> list[Mention]:
@@ -120,7 +121,7 @@ def _reconciliations(document: Document) -> Iterator[Span]:
     pointers: list[Span] = []
     for number, block in enumerate(document.blocks):
         start, end = block.span.start, block.span.end
-        if block.kind == "table" and reconciles(document, block):
+        if block.kind == "table" and _reconciles(document, block):
             yield block.span
         elif _RECONCILING.search(folded, start, end):
             after = document.blocks[number + 1 : number + 4]
@@ -138,7 +139,7 @@ def _reconciliations(document: Document) -> Iterator[Span]:
     yield from pointers
 
 
-def reconciles(document: Document, block: Block) -> bool:
+def _reconciles(document: Document, block: Block) -> bool:
     """Whether the rows lead from a figure of the accounts to a measure, or the columns from GAAP to non-GAAP."""
     folded = unwrapped(document)
     labels = [label_at(block, n) for n, row in enumerate(block.rows) if len(row) > 1 and has_figures(folded, row)]

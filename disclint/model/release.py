@@ -143,10 +143,11 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class NonGaap:
-    """Non-GAAP measures used in the release, each at its first use, and where they are reconciled."""
+    """Non-GAAP measures used in the release, each at its first use, where they are reconciled first, and every table that leads to one."""
 
     measures: tuple[Measure, ...]
     reconciliation: Span | None
+    tables: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

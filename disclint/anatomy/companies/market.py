@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from disclint.anatomy.companies.exchanges import market_of
 from disclint.anatomy.opening.places import market_of_place
+from disclint.exchanges import market_of
 from disclint.model import Context, Dateline, Document, Issuer, Ticker
 
 MARKETS = ("us", "ca", "uk", "eu", "au", "hk", "other")

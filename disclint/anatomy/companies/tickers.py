@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from disclint.anatomy.companies.exchanges import Exchange, exchanges_in
+from disclint.exchanges import Exchange, exchanges_in
 from disclint.model import Document, Span, Ticker
 
 _SIGN = r"(?:\s*(?:stock\s+|ticker\s+|trading\s+)?(?:symbols?|tickers?(?:\s+codes?)?|stock\s+codes?|codes?)\b)?"

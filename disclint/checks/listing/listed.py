@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from disclint.anatomy.companies.exchanges import market_of
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.patterns import compiled, find, found
 from disclint.checks.wording import sentence_at
+from disclint.exchanges import market_of
 from disclint.model import Release, Span, Ticker
 from disclint.text import fold
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from disclint.anatomy.non_gaap import reconciles
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.non_gaap.measuring import Use, block_at, comparable_figures, has_figure, is_ahead, sentence_at, uses
@@ -138,7 +137,7 @@ class GuidanceReconciled(Check, frozen=True, kw_only=True):
 def _is_bridge(release: Release, block: Block) -> bool:
     """Whether a paragraph names three or more of the items between the two figures, each with its amount, or a table of the outlook reconciles."""
     if block.kind == "table":
-        return reconciles(release.document, block) and is_ahead(release, block)
+        return release.non_gaap is not None and block.span in release.non_gaap.tables and is_ahead(release, block)
     return sum(1 for _ in _BRIDGED.finditer(release.folded, block.span.start, block.span.end)) > 2
 
 
