@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 from disclint.checks.patterns import LazyPattern
+from disclint.figures import Figure
+from disclint.model import Span
 
 _UP = (
     r"increas\w*|grew|grown|grow(?:s|ing|th)?|r[io]s(?:e|en|es|ing)|up|higher|gain(?:s|ed)?|climb\w*|advanc(?:e|ed|es|ing)|jump\w*|surg\w+|soar\w*"
@@ -130,3 +132,21 @@ METRIC = re.compile(
 )
 GAIN = re.compile(r"\b(?:income|profits?|earnings|surplus)\b")
 LOSS = re.compile(r"\bloss(?:es)?\b")
+
+
+def lettered(folded: str, sentence: Span, found: tuple[Figure, ...]) -> tuple[str, dict[int, Figure]]:
+    """The sentence with a capital for each figure, and which figure each capital is; what is said aside, per share or of sales, is left out."""
+    letters = {"money": "M", "count": "M", "percent": "P", "points": "Q"}
+    pieces: list[str] = []
+    figure_at: dict[int, Figure] = {}
+    done, length = sentence.start, 0
+    for figure in found:
+        between = folded[done : figure.span.start]
+        figure_at[length + len(between)] = figure
+        pieces += (between, letters[figure.kind])
+        length += len(between) + 1
+        done = figure.span.end
+    text = "".join(pieces) + folded[done : sentence.end]
+    for aside in ASIDES:
+        text = aside.sub(lambda m: "," + " " * (len(m.group()) - 1), text)
+    return text, figure_at

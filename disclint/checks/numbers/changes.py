@@ -96,7 +96,7 @@ def _claims(folded: str, sentence: Span) -> Iterator[_Claim]:
     found = figures(folded, sentence)
     if sum(f.kind in ("money", "count") for f in found) < 2 or not any(f.kind == "percent" for f in found):
         return
-    text, at = lettered(folded, sentence, found)
+    text, at = forms.lettered(folded, sentence, found)
     seen: set[Span] = set()
     for form in forms.FORMS:
         for match in form.finditer(text):
@@ -104,24 +104,6 @@ def _claims(folded: str, sentence: Span) -> Iterator[_Claim]:
             if claim and claim.percent.span not in seen and _certain(text, match):
                 seen.add(claim.percent.span)
                 yield claim
-
-
-def lettered(folded: str, sentence: Span, found: tuple[Figure, ...]) -> tuple[str, dict[int, Figure]]:
-    """The sentence with a capital for each figure, and which figure each capital is; what is said aside, per share or of sales, is left out."""
-    letters = {"money": "M", "count": "M", "percent": "P", "points": "Q"}
-    pieces: list[str] = []
-    figure_at: dict[int, Figure] = {}
-    done, length = sentence.start, 0
-    for figure in found:
-        between = folded[done : figure.span.start]
-        figure_at[length + len(between)] = figure
-        pieces += (between, letters[figure.kind])
-        length += len(between) + 1
-        done = figure.span.end
-    text = "".join(pieces) + folded[done : sentence.end]
-    for aside in forms.ASIDES:
-        text = aside.sub(lambda m: "," + " " * (len(m.group()) - 1), text)
-    return text, figure_at
 
 
 def _claim(match: re.Match[str], at: dict[int, Figure]) -> _Claim | None:

@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import ClassVar
 
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
-from disclint.checks.numbers import table_claims
-from disclint.checks.numbers.changes import lettered
+from disclint.checks.numbers import named_rows, table_claims
+from disclint.checks.numbers.change_forms import lettered
+from disclint.checks.numbers.named_rows import Line
 from disclint.figures import Figure, figures
 from disclint.model import Note, Release, Span
-from disclint.tables import Cell, rows
+from disclint.tables import Cell
 
 _SHARE = r"(?:fully |basic |diluted |and |common |ordinary )*(?:share|unit|ads)\b"
 _PER_SHARE = re.compile(rf" ?(?:per|a) {_SHARE}")
@@ -48,18 +48,7 @@ _DAY = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b|\b(?:19|20)\d\d\b"
     r"|\b(?:six|nine|twelve) months\b|\bhalf\b|\byear[- ]to[- ]date\b|\btrailing\b|\b(?:full|for the)[- ]year\b"
 )
-_QUALIFIED = re.compile(r"(?:adjusted|non-gaap|core|normali[sz]ed|pro forma|segment|underlying|organic|recurring|comparable) (?:[a-z-]+ )?$")
-_WORD = re.compile(r"[a-z]{4,}")
-_COMMON = frozenset("total from before after other adjusted common gaap amount amounts consolidated year quarter".split())
-_GAIN = frozenset({"income", "loss", "earnings", "profit", "result", "results"})
-_SCALES = tuple(Decimal(10) ** power for power in (0, 3, 6))
 _FIRM = 20  # units of its last digit that a figure must have, so that the row does not hold it by chance; 10 of an amount per share
-_SPOKEN = {
-    "revenue": re.compile(r"(?<!for )(?<!for-)\b(?:net |total )*(?:revenues?|sales)\b(?! securities)"),
-    "net income": re.compile(r"\bnet (?:income|earnings|profit|loss)\b"),
-    "gross profit": re.compile(r"\bgross profit\b"),
-    "operating income": re.compile(r"\b(?:(?:income|loss|profit) from operations|operating (?:income|profit|loss))\b"),
-}
 # What may stand before a row's name, and between the name and its figure, where the whole company and the period of the tables are meant.
 _OPENS = re.compile(
     r"(?:^|[.,;:] |\b(?:and|that|reports?|reported|announced|achieved|posted|generated|recorded|with|had|our|its|the|company's|record|quarterly|annual|consolidated|gaap"
@@ -71,7 +60,6 @@ _LEADS_ON = re.compile(
     r"|amounted|reached|increased|decreased|grew|rose|fell|declined|climbed|improved|by|or|approximately|record|year-over-year|year over year)|:|,| -)*,? ?"
 )
 _MOVED_BY = re.compile(r"(?:increased|decreased|grew|rose|fell|declined|climbed|improved)(?: by)?(?: approximately)? $")
-_SHARE_ROW = re.compile(r"per .{0,24}(?:share|unit|ads)|\beps\b|basic|diluted")
 _UNREAD = ("cautionary", "legend", "contacts", "boilerplate", "measures")
 
 
@@ -85,23 +73,13 @@ class _Pair:
     year_ago: bool  # whether the older is said to be of the year before
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A row of figures under the name by which prose speaks of it."""
-
-    name: str
-    label: Span
-    cells: tuple[Cell, ...]
-    per_share: bool
-
-
 class TablesContradict(Check, frozen=True, kw_only=True):
     """A figure told beside one that stands in a row of the tables, and that itself stands in none of them."""
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"row", "figures"})
 
     def examine(self, release: Release) -> Examination:
-        lines = list(_lines(release))
+        lines = list(named_rows.lines(release))
         if not lines:
             return Examination(moot="the release has no table of figures")
         names = sorted({line.name for line in lines if line.name})
@@ -124,7 +102,7 @@ class TablesContradict(Check, frozen=True, kw_only=True):
                 for figure, name in () if table_claims.of_another_quarter(release, sentence) else _alone(release.folded, sentence, names, days):
                     checked.append(figure.span)
                     line = next((line for line in lines if line.name == name and len(line.cells) > 1), None)
-                    if line and not any(_holds(other, figure) for other in lines if _akin(name, other.name)):
+                    if line and not any(named_rows.holds(other, figure) for other in lines if named_rows.akin(name, other.name)):
                         matches.setdefault(figure.span, _match(release, figure, line.label, line.cells))
         for figure, label, cells in table_claims.claims(release):
             matches.setdefault(figure.span, _match(release, figure, label, cells))
@@ -142,17 +120,6 @@ def _match(release: Release, figure: Figure, label: Span, cells: Sequence[Cell])
     return Match(figure.span, {"row": release.quote(label), "figures": given}, notes=(Note("The row of the table.", label),))
 
 
-def _lines(release: Release) -> Iterator[_Line]:
-    for block in release.document.blocks:
-        if block.kind != "table":
-            continue
-        for row in rows(release.folded, block):
-            cells = tuple(cell for cell in row.cells if cell and cell.value)
-            if cells:
-                fine = all(cell.unit < 1 and abs(cell.value) < 1000 for cell in cells)
-                yield _Line(_name(row.label), row.label_span, cells, fine and bool(_SHARE_ROW.search(row.label)))
-
-
 def _headings(release: Release) -> Iterator[str]:
     """The tables with what stands right above them."""
     for number, block in enumerate(release.document.blocks):
@@ -160,14 +127,6 @@ def _headings(release: Release) -> Iterator[str]:
             above = (release.folded[b.span.start : b.span.end] for b in release.document.blocks[max(0, number - 3) : number])
             yield from (words for words in above if len(words) < 160 and not words.endswith((".", '"')))
             yield release.folded[block.span.start : block.span.end]
-
-
-def _name(label: str) -> str:
-    """A label as prose would say it; empty for one that says too little."""
-    words = re.sub(r"\([^()]*\)|[*:]|(?<=[a-z])\d$|,? (?:net|unaudited)$", " ", label)
-    words = re.sub(r"^(?:total|gaap|consolidated|plus|less|add|net of|of which)\b:? ?(?!$)", "", " ".join(words.split())).strip(" .,-")
-    spoken = next((name for name, pattern in _SPOKEN.items() if pattern.fullmatch(words)), words)
-    return spoken if len(spoken) > 5 or spoken in ("noi", "ffo", "affo") else ""
 
 
 def _told(folded: str, sentence: Span, names: Sequence[str], days: frozenset[str]) -> Iterator[_Pair]:
@@ -190,7 +149,7 @@ def _told(folded: str, sentence: Span, names: Sequence[str], days: frozenset[str
         for match in form.finditer(text):
             new, old = at[match.start("new")], at[match.start("old")]
             before = text[max(0, match.start() - 130) : match.start()]
-            named = _named(before[before.rfind("M") + 1 :], names)
+            named = named_rows.named(before[before.rfind("M") + 1 :], names)
             if named and _alike(new, old) and not _OTHER_PAST.search(text, match.start(), match.end()) and not _of_another(match["past"], before):
                 yield _Pair(new, old, named, year_ago=bool(_YEAR_AGO.search(match["past"] + match["after"])))
 
@@ -202,7 +161,9 @@ def _alike(new: Figure, old: Figure) -> bool:
 def _of_another(past: str, before: str) -> bool:
     """Whether the older amount is called something that the newer is not: "compared with gains of"."""
     called = re.search(r"([a-z]+) of $", past)
-    return bool(called and called[1] not in before and called[1] not in _GAIN and called[1] not in ("total", "sales", "revenue", "revenues"))
+    return bool(
+        called and called[1] not in before and called[1] not in named_rows.GAIN and called[1] not in ("total", "sales", "revenue", "revenues")
+    )
 
 
 def _top(release: Release) -> int:
@@ -235,64 +196,23 @@ def _alone(folded: str, sentence: Span, names: Sequence[str], days: frozenset[st
             continue
         before = text[max(0, place.start() - 110) : place.start()]
         before = before[before.rfind("M") + 1 :]
-        row = _place(before, names)
+        row = named_rows.place(before, names)
         if row and not _MOVED_BY.search(before) and _OPENS.search(before[: row[0] - row[1]]) and _LEADS_ON.fullmatch(before[row[0] :]):
             yield figure, row[2]
 
 
-def _named(before: str, names: Sequence[str]) -> str | None:
-    """The row that the words before a figure name last."""
-    place = _place(before, names)
-    return place[2] if place else None
-
-
-def _place(before: str, names: Sequence[str]) -> tuple[int, int, str] | None:
-    """Where the row's name ends, how long it is, and which row that is."""
-    found: list[tuple[int, int, str]] = []
-    for name in names:
-        spoken = _SPOKEN.get(name)
-        if spoken:
-            found += [(m.end(), len(m.group()), name) for m in spoken.finditer(before) if not _QUALIFIED.search(before, 0, m.start())]
-        elif (start := before.rfind(name)) >= 0 and not before[start - 1 : start].isalpha() and not _QUALIFIED.search(before, 0, start):
-            found.append((start + len(name), len(name), name))
-    if not found:
-        return None
-    last = max(found)
-    return None if re.search(r"\b(?:and|limit|threshold|cap)\b", before[last[0] :]) else last
-
-
-def _wrong(pair: _Pair, lines: Sequence[_Line]) -> tuple[Figure, _Line] | None:
+def _wrong(pair: _Pair, lines: Sequence[Line]) -> tuple[Figure, Line] | None:
     """The figure of the two that no like row holds, where the other stands in the row named."""
     beside = [line for line in lines if (line.per_share if not pair.name else line.name == pair.name)]
-    kin = beside if not pair.name else [line for line in lines if _akin(pair.name, line.name)]
+    kin = beside if not pair.name else [line for line in lines if named_rows.akin(pair.name, line.name)]
     for known, other in ((pair.old, pair.new), (pair.new, pair.old)):
         if other is pair.old and not pair.year_ago:
             continue
-        anchor = next((line for line in beside if len(line.cells) > 1 and _holds(line, known)), None)
-        if anchor and _firm(known, pair) and not any(_holds(line, other) for line in kin):
+        anchor = next((line for line in beside if len(line.cells) > 1 and named_rows.holds(line, known)), None)
+        if anchor and _firm(known, pair) and not any(named_rows.holds(line, other) for line in kin):
             return other, anchor
     return None
 
 
 def _firm(figure: Figure, pair: _Pair) -> bool:
     return abs(figure.value) >= figure.unit * (_FIRM if pair.name else 10)
-
-
-def _akin(name: str, label: str) -> bool:
-    one, other = set(_WORD.findall(name)) - _COMMON, set(_WORD.findall(label)) - _COMMON
-    return name == label or bool(one & other) or bool(one & _GAIN and other & _GAIN)
-
-
-def _holds(line: _Line, figure: Figure) -> bool:
-    """Whether a cell of the row is the figure, rounded or cut off, in ones, thousands or millions."""
-    scales = _SCALES[:1] if line.per_share else _SCALES
-    return any(_same(figure, abs(cell.value) * scale, cell.unit * scale) for cell in line.cells for scale in scales)
-
-
-def _same(figure: Figure, given: Decimal, unit: Decimal) -> bool:
-    """Whether the one can be the other, whichever of the two is rounded; only what the table gives more closely can be cut off."""
-    written = int(abs(figure.value / figure.unit))
-    zeros = len(str(written)) - len(str(written).rstrip("0")) if figure.scale == 1 and written > 999 else 0
-    told = figure.unit.scaleb(zeros)  # $51,900 is rounded to hundreds
-    slack = told + unit / 2 if unit < told else unit / 2
-    return abs(given - abs(figure.value)) <= slack

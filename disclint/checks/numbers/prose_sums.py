@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from disclint.checks.base import Match
-from disclint.checks.numbers.changes import lettered
+from disclint.checks.numbers.change_forms import lettered
 from disclint.figures import comparable, figures
 from disclint.model import Note, Release, Span
 
