@@ -13,9 +13,9 @@ _VERSION = r"(?:v|ver\.?|version)\.? ?\d+(?:\.\d+)?"
 # A line that is nothing but such a mark; the same words inside a sentence are prose.
 _WHOLE_LINE = re.compile(
     r"(?:\W*(?:(?:(?:strictly |highly |company |commercially )?(?:private (?:and|&) )?confidential|(?:attorney[- ]client )?privileged(?: (?:and"
-    r"|&) confidential)?|attorney[- ](?:client )?(?:work product|communication)s?"
+    r"|&) confidential)?|attorney[- ](?:client )?(?:work product|(?:privileged )?communication)s?"
     r"|(?:confidential |preliminary |working |final |revised |internal )?draft(?: (?:of|as of|dated|no\.?|version"
-    r"|v\.?)?[ \d./:v-]*(?:[a-z]{3,9}\.? \d{1,2},? \d{4})?"
+    r"|v\.?)?[ \d./:v-]*(?:(?:of |dated |as of )?[a-z]{3,9}\.? \d{1,2},? \d{4})?"
     r"[ \d:apm.]*)?|draft (?:press|news) release(?: (?:for|to)\b[^.?!]{0,50})?|(?:proposed|form of|suggested) (?:press|news) release|for internal (?:use|review) only"
     r"|not for (?:release|distribution) yet|subject to (?:legal|counsel|board) (?:review|approval)"
     r"|not for (?:distribution|circulation)|internal use only|version \d+(?:\.\d+)?|redlined?(?: version)?|(?:redline|blackline|marked|compared?) (?:against|to show|copy)[^.?!]{0,50}"
@@ -25,11 +25,13 @@ _WHOLE_LINE = re.compile(
     rf"|draft (?:for|subject to|awaiting|pending) [\w /&-]{{3,40}}|(?:{_VERSION}\W+)?(?:[\w&.,']+ ){{1,5}}?(?:comments|draft|edits|mark-?up|revisions)(?: (?:of|dated|from|as of))? {_DATE}"
     rf"|(?:(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|clean|revised|updated|latest|near-final|{_DATE}) )+draft(?: (?:of )?{_DATE})?"
     rf"|{_VERSION}(?:,? \W?(?:clean|final|draft|redline|marked|{_DATE}|[\w.]{{2,5}}/[\w.]{{2,5}})\W?)+|(?:clean|final|new|next) (?:version|copy|draft) to (?:follow|come)"
-    r"|do not (?:distribute|publish|release)(?: yet)?|not for (?:release|publication|distribution|circulation) (?:until|before|pending|without|prior to)"
+    r"|(?:please )?do not (?:distribute|publish|release|forward|copy|circulate|share)(?: yet)?|not for (?:release|publication|distribution|circulation) (?:until|before|pending|without|prior to)"
     r" (?:it is )?(?:approved|approval|cleared|clearance|review|sign-?off)[\w ,]{0,40})(?!\w)\W*)+)"
     # DRAFT v4 - NOT APPROVED; DRAFT - 5/18 - comments of counsel
     r"|\W*(?:(?:embargoed|confidential|working|preliminary|internal|client|pr|final) )*draft(?: copy)?"
     r"(?: ?[-:;,/|(*#]|(?= (?:v\.?\d|no\b|ver|not |do not|for |only|subject|confidential|\d)))[^.?!]{0,80}\W*"
+    # the foot of the page: Halden results release - Draft (4) - 10 May 2026; Halden_Q1_release_v7_clean.docx
+    rf"|[^.?!:\n]{{3,70}} [-|/(] ?(?:\w+ )?draft\b[ (#.-]*(?:(?:no\.? ?)?\d{{1,2}}|{_VERSION})?[ )|,-]*(?:{_DATE})?\W*|[\w &()-]{{3,70}}\.docx?"
 )
 _DRAFT = re.compile(r"\bdraft|privileged|internal (?:use|review)")
 _EDGE = 5  # blocks at the top and at the end where a mark of the whole draft stands
@@ -53,7 +55,9 @@ _REMARK = re.compile(
     r"|per [a-z]{2,3}[,:;] (?=[^()\n]{0,60}\b(?:not final|check|confirm|updat|to come)))[^()\n]{0,120}\)"
     r"|\bhttps?://\S+[?&](?:preview|draft)(?:_id|_nonce)?=[^\s.,;)]*"
     r"|\bnote to (?:draft|reviewers?):[^\n]{0,80}|\bdrafting note:[^\n]{0,80}|(?:^|(?<=[\n.\])] )|(?<=\n))ntd(?::| -)[^\n]{0,80}|\{\+\+|\+\+\}|\{--|--\}|<<<<<<<|>>>>>>>|>>> ?[^<>\n]{3,160}<<<"
-    r"|\bcomment \[[a-z]{1,3}\d+\]:|\b(?:deleted|formatted|inserted): [^\n]{0,30}\[[a-z]{1,3}\d+\]"
+    r"|\bcomment(?:ed)? \[[a-z]{1,3}\d+(?:r\d+)?\]:|\b(?:deleted|formatted|inserted): [^\n]{0,30}\[[a-z]{1,3}\d+\]"
+    r"|(?:(?<=[.!?] )|(?<=\n))(?:deleted|formatted|inserted): [^\n]{1,40}"
+    rf"|[\[{{<]+ ?{_WHO} ?[:-]+ [^\]}}>\n]{{3,160}}\?[\]}}>]+"
 )
 _SHOUTED = re.compile(
     r"(?<=[a-z.,;:)]) \W{0,3}(?P<words>(?:CHECK|CONFIRM|VERIFY) (?:THIS|THESE|WITH [A-Z]{2,}|NUMBERS?|FIGURES?|DATES?|SPELLING|TITLES?)\b)"

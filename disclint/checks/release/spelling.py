@@ -16,7 +16,7 @@ from disclint.model import Release, Span
 _TITLES = frozenset(
     """chief executive financial operating officer vice president chairman director directors board senior general counsel securities exchange commission annual
     quarterly current report reports form forward looking statement statements private litigation reform act investor investors relations media contact press
-    release immediate results quarter year fiscal announces first second third fourth food drug administration stock market safe harbor cautionary note
+    release audit nominating compensation governance immediate results quarter year fiscal announces first second third fourth food drug administration stock market safe harbor cautionary note
     information""".split()
 )
 _BEFORE = re.compile(r"\b([a-z]+)[ -](?:and |of |the |for )?$")
@@ -104,7 +104,7 @@ class Misspelling(Check, frozen=True, kw_only=True):
 
     def _may_be_name(self, release: Release, found: re.Match[str], right: str) -> bool:
         word, start, end = found.group(), found.start(), found.end()
-        if _in_address(release, start):
+        if _in_address(release, start) or (word[0].isupper() and _HONOURED.search(release.folded, max(0, start - 6), start)):
             return True
         if word[0].isupper() and (right[0].isupper() or _is_right_elsewhere(release, word, right)):
             return False  # a month or a day, or a slip in “Association of Securites Dealers”
@@ -115,7 +115,7 @@ class Misspelling(Check, frozen=True, kw_only=True):
             return True
         if word[0].isupper() and (_beside_title(release, start, end) or _in_headline(release, found)):
             return False
-        if word.isupper() or (word[0].isupper() and _HONOURED.search(release.folded, max(0, start - 6), start)):
+        if word.isupper():
             return True
         opens = start == 0 or release.text[start - 1] == "\n" or bool(re.search(r"[.!?:\"“]\s$", release.text[max(0, start - 2) : start]))
         return word[0].isupper() and not opens and release.text[start - 1 : start] == " " and release.text[max(0, start - 2) : start - 1].islower()
