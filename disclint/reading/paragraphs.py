@@ -16,7 +16,7 @@ _BULLET = re.compile(
 )
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|\((?:\d{1,2}|[a-zA-Z]|[ivx]{2,4})\)|(?:[a-z]|[ivx]{2,4})[.)])\s+\S")
 _TERMINAL = re.compile(r"""[.!?:;]["'\u201d\u2019)\]]*$""")
-_ABBREVIATED = re.compile(r"\b(?:(?i:inc|corp|co|ltd|l\.?p|s\.a|n\.v|jr|sr|ph\.d|m\.d)|[A-Z])\.$")
+_ABBREVIATED = re.compile(r"\b(?:(?i:inc|corp|co|ltd|cap|no|nos|mr|mrs|ms|dr|prof|messrs|l\.?p|s\.a|n\.v|jr|sr|ph\.d|m\.d)|[A-Z])\.$")
 _WIRE = re.compile(r"-0-(?!\w)|/(?:contact|web site|photo|company news)\b|(?:source:?|contacts?:)\s", re.I)
 _LOWER_WORD = re.compile(r"(?<![\w@.])[a-z]{2,}(?![\w@.]*[@])")
 _BANNER = re.compile(
