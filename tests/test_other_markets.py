@@ -21,7 +21,7 @@ from disclint.resources import bundled
 SYMBOLS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 RIGHT = "neither acme exchange nor its keeper accepts responsibility"
 LEGEND = LegendMisworded(
-    key="responsib", attempts=("neitheracme.*responsib",), right=("^neitheracmeexchangenoritskeeperacceptsresponsibility",), legend=RIGHT
+    keys=("responsib",), attempts=("neitheracme.*responsib",), right=("^neitheracmeexchangenoritskeeperacceptsresponsibility",), legend=RIGHT
 )
 
 
@@ -82,7 +82,7 @@ def test_only_tickers_beside_the_issuer_are_its_own(body: str, symbols: list[str
 def test_a_legend_is_compared_by_its_letters(words: str, status: str) -> None:
     seen = LEGEND.examine(release(f"Acme Corp. said so.\n\n{words}\n"))
     assert (bool(seen.evidence), bool(seen.matches), bool(seen.moot)) == (status == "right", status == "wrong", status == "none")
-    assert bool(Legend(key="responsib", attempts=LEGEND.attempts, called="it").examine(release(words)).matches) == (status != "none")
+    assert bool(Legend(keys=("responsib",), attempts=LEGEND.attempts, called="it").examine(release(words)).matches) == (status != "none")
 
 
 def test_a_wrong_legend_is_reported_as_a_sentence() -> None:

@@ -23,8 +23,8 @@ class Legend(Check, frozen=True, kw_only=True):
 
     placeholders: ClassVar[frozenset[str]] = frozenset()
 
-    key: str  # a word on folded text without which there is no attempt
-    attempts: tuple[str, ...]  # RE2 patterns on the letters and digits alone, for every attempt at the legend
+    keys: tuple[str, ...]  # words on folded text of which every attempt has one
+    attempts: tuple[str, ...]  # RE2 patterns on the letters and digits alone, for every attempt at the legend, up to such a word
     called: str
     near_miss: tuple[str, ...] = ()  # likewise, for legends that are not this one
 
@@ -33,9 +33,9 @@ class Legend(Check, frozen=True, kw_only=True):
             compiled(pattern)
 
     def examine(self, release: Release) -> Examination:
-        near = next(attempts_at(release, self.key, self.near_miss), None)
+        near = next(attempts_at(release, self.keys, self.near_miss), None)
         return Examination(
-            matches=tuple(Match(span) for span, _ in attempts_at(release, self.key, self.attempts)),
+            matches=tuple(Match(span) for span, _ in attempts_at(release, self.keys, self.attempts)),
             place=end_of(release),
             searched=self.called,
             nearest=(Note("This is not the legend of that exchange.", near[0]),) if near else (),
@@ -47,7 +47,7 @@ class LegendMisworded(Check, frozen=True, kw_only=True):
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"legend"})
 
-    key: str
+    keys: tuple[str, ...]
     attempts: tuple[str, ...]
     right: tuple[str, ...]  # RE2 patterns on the letters and digits alone, for every accepted wording
     legend: str  # the legend as it should stand
@@ -57,7 +57,7 @@ class LegendMisworded(Check, frozen=True, kw_only=True):
             compiled(pattern)
 
     def examine(self, release: Release) -> Examination:
-        seen = list(attempts_at(release, self.key, self.attempts))
+        seen = list(attempts_at(release, self.keys, self.attempts))
         if not seen:
             return Examination(moot="the release attempts no such legend")
         right = tuple(span for span, letters in seen if found(self.right, letters))
@@ -66,10 +66,10 @@ class LegendMisworded(Check, frozen=True, kw_only=True):
         return Examination(matches=tuple(Match(span, {"legend": self.legend}, replacement=self.legend) for span, _ in seen))
 
 
-def attempts_at(release: Release, key: str, patterns: tuple[str, ...]) -> Iterator[tuple[Span, str]]:
+def attempts_at(release: Release, keys: tuple[str, ...], patterns: tuple[str, ...]) -> Iterator[tuple[Span, str]]:
     """Yields where a legend is attempted, up to the end of its sentence, with its letters and digits."""
     reached = 0
-    for place in re.finditer(re.escape(key), release.folded):
+    for place in re.finditer("|".join(map(re.escape, keys)), release.folded):
         if place.start() < reached:
             continue
         start, stop = max(reached, place.start() - _BEFORE), min(len(release.folded), place.end() + _AFTER)
