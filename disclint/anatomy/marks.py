@@ -45,7 +45,7 @@ _EMBARGO = re2.compile(
     r"(?:(?:this|the)\s+(?:\w+\s+){1,5}(?:is|are)\s+)?"
     r"(?:strict(?:ly)?\s+|under\s+|an?\s+|news\s+|media\s+|press\s+|publication\s+|release\s+)*embargo(?:ed)?\b(?:\W*$|\W*(?:until|till|to|for|by|from|at"
     r"|lifts?|ends?|expires?|time|date|notice|release|copy|and|not|\d|[a-z]+day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
-    rf"|(?:strictly\s+)?(?:(?:not\s+(?:for|to\s+be)|(?:do|may|must)\s+not(?:\s+be)?|no)\s+(?:general\s+|public\s+)?{_PUBLISH}(?:,?\s+(?:(?:or|and)\s+)?\w+){{0,3}}\s+"
+    rf"|(?:strictly\s+)?(?:(?:(?:this|the|these)\s+(?:\w+\s+){{1,6}}?)?(?:not\s+(?:for|to\s+be)|(?:do|may|must|should|can)\s*not(?:\s+be)?|no)\s+(?:general\s+|public\s+)?{_PUBLISH}(?:,?\s+(?:(?:or|and)\s+)?\w+){{0,3}}\s+"
     r"(?:before|until|prior\s+to|earlier\s+than|ahead\s+of)\b)"
     rf"|hold\s+(?:for\s+(?:release\s+)?)?(?:(?:until|till)\b|{_HOUR})|(?:strictly\s+)?(?:private\s+(?:and|&)\s+)?confidential\s+until\b"
     rf"|(?:for|to\s+be)\s+(?:public\s+|news\s+|press\s+)?(?:release|publi|use)\w*:?\s+(?:not\s+(?:before|earlier)|(?:only\s+)?after|[^\n]{{0,60}}?{_HOUR})"
@@ -126,17 +126,23 @@ def _exhibit_labels(document: Document, top: list[Block]) -> Iterator[Span]:
 def _embargo_below(document: Document) -> Span | None:
     """An embargo told only at the end, as in a note to editors."""
     for block in document.blocks[-_TOP:]:
-        for line in set_lines(block):
+        for line in _stretches(document, block):
             if match := _EMBARGO.match(document.folded[line.start : line.end]):
                 return _span(line, match, 1)
     return None
+
+
+def _stretches(document: Document, block: Block) -> tuple[Span, ...]:
+    """The lines of a letterhead, and the whole of a note that runs on over its lines."""
+    lines = set_lines(block)
+    return (block.span,) if len(lines) > 1 and document.text[lines[1].start].islower() else lines[:12]
 
 
 def _release_lines(document: Document, top: list[Block]) -> tuple[Span | None, Span | None]:
     release: Span | None = None
     embargo: Span | None = None
     for block in top:
-        for line in set_lines(block)[:12]:
+        for line in _stretches(document, block):
             words = document.folded[line.start : line.end]
             if not any(word in words for word in _TIMING):
                 continue
