@@ -76,11 +76,19 @@ class _Collector:
         waiting = self._current is not None and self._current.name is not None and not self._current.reachable
         if waiting and with_details and piece.role == "general":
             return  # `Contact: +1 …` under a name gives that person's number
+        if self._is_office_of_firm(piece, strong):
+            return
         if waiting and self._current and not strong and self._document.text[piece.span.end - 1] != ":":
             self._current.role = piece.role  # `Investor Relations` under a name says what the person does
             return
         self._current, self._role, self._label_start = None, piece.role, piece.span.start
         self._label += 1
+
+    def _is_office_of_firm(self, piece: Piece, strong: bool) -> bool:
+        """Whether the words only name the office of the firm above: `Acme Limited / Corporate Affairs Department`."""
+        firm = self._current
+        waits = firm is not None and firm.organization is not None and firm.name is None and not firm.reachable
+        return waits and not strong and piece.role is None and self._document.text[piece.span.end - 1] != ":"
 
     def _add(self, piece: Piece) -> None:
         current = self._current

@@ -15,12 +15,15 @@ from disclint.model import Block, Document, Span
 
 _PROSE = 170  # a line longer than this is read as sentences
 _GAP = 3  # two spaces of the source and more behind one: the line was set in columns
+_OFFICE = r"(?:investors?|media|press|analysts?|company|corporate|shareholders?|ir|pr)"
 _OPENS_WITH_CONTACT = re.compile(
-    r"[/ ]*(?:(?:investors?|media|press|analysts?|company|ir)(?: (?:contacts?|relations|[ie]nquiries))?|contacts?) ?:(?!//)"
+    rf"[/ ]*(?:(?:for )?{_OFFICE}(?:(?:,| and| &|/|,? or)? ?{_OFFICE}){{0,2}}(?: (?:contacts?|relations|communications|[ie]nquiries|information)){{0,2}}|contacts?) ?:(?!//)"
 )
 _OPEN = re.compile(r"(?:,|\b(?:or|and|at|of|for|by)|\(\d{3}\))$")
 _LONGEST = 400  # a label and one contact, as one wrapped passage
 _SEGMENT = re.compile(r"; (?=[A-Z])")
+_CUT_NUMBER = re.compile(r"(?:\(\d{3}\)|\d{3}-)$")  # the wrap goes through a telephone number
+_SAYS = re.compile(r"\b(?:is|are|was|were|will|has|have|had|can|may|said|says|added|joined|joins)\b|[a-z]{3}\. [a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,8 @@ def _is_prose(document: Document, block: Block) -> bool:
         return size > _PROSE and not is_run_together(document, block.span)
     if all(_is_entry(document, line) for line in block.lines):
         return False
+    if len(block.lines) == 2 and _CUT_NUMBER.search(document.text, block.lines[0].start, block.lines[0].end):
+        return True
     widths = sorted(len(line) for line in block.lines[:-1])
     return size > 90 and (widths[0] > 48 or (widths[len(widths) // 2] > 60 and size > 240))
 
@@ -82,9 +87,18 @@ def _is_contact(document: Document, block: Block) -> bool:
     """Whether running text opens with a contact's label: `Contact: Jane Roe, Acme, 212-…`."""
     opening = _OPENS_WITH_CONTACT.match(document.folded, block.span.start, block.span.end)
     if not opening:
-        return False
+        return _only_names(document, block)
     words = document.folded[opening.end() : block.span.end]
     return opening.group().lstrip("/ ").startswith("contact") or (len(words) < _LONGEST and ("@" in words or sum(c.isdigit() for c in words) > 6))
+
+
+def _only_names(document: Document, block: Block) -> bool:
+    """Whether a passage without a label is persons and how to reach them, one behind the other, and no sentence."""
+    text, (start, end) = document.text, (block.span.start, block.span.end)
+    comma = text.find(",", start, min(end, start + 40))
+    if comma < 0 or end - start > _LONGEST or _SAYS.search(document.folded, start, end) or not sole_person(text, start, comma):
+        return False
+    return bool(reach.phones(text, document.folded, start, end) or reach.emails(text, start, end))
 
 
 def _is_wrapped_contact(document: Document, block: Block) -> bool:

@@ -29,6 +29,7 @@ _DIAL_IN = (
     "confirmation", "ticker", "isin", "prospectus", "unsubscribe",
 )  # fmt: skip
 _OFFICE = re.compile(r"\b(?:group|corporate|investor|media|public|external) (?:communications?|relations)\W*$")
+_LEGAL_FORM_LAST = (" inc.", " corp.", " ltd.", " co.", " l.p.", " s.a.", " n.v.", " p.l.c.")
 _INSTRUCTS = re.compile(r"\b(?:may|must|will|send|register|registration|subscribe|newsletter)\b")
 
 
@@ -91,7 +92,7 @@ class _Blocks:
         start = index
         for back in range(index - 1, max(done, index - _LOOK_BACK) - 1, -1):
             line, words = self._lines[back], self._words[back]
-            if line.prose or len(words) > 90 or words.startswith(_ENDS_BLOCK) or (len(words) > 40 and words[-1] in ".!?") or self._detailed(line):
+            if line.prose or len(words) > 90 or words.startswith(_ENDS_BLOCK) or _closes_sentence(words) or self._detailed(line):
                 break
             same = line.block == self._lines[index].block and len(self._document.blocks[line.block].lines) == 1
             if same or self._begins_with_person(line.span):
@@ -143,19 +144,23 @@ class _Blocks:
     def _named_only(self, index: int) -> int | None:
         """A label with a person below or beside it is a block even where no number is given."""
         if not self._lines[index].strong:
-            return index + 1 if self._names_for_audience(index) else None
+            return self._names_for_audience(index)
         for number in range(index, min(index + 2, len(self._lines))):
             if self._names(self._lines[number]):
                 return number + 1 + sum(1 for _ in takewhile(self._names_under_label, self._lines[number + 1 :]))
         return None
 
-    def _names_for_audience(self, index: int) -> bool:
-        """Whether the line is `Investors and media: Jane Roe, Roe & Partners`, behind the body."""
+    def _names_for_audience(self, index: int) -> int | None:
+        """The line behind `Investors and media: Jane Roe, Roe & Partners`, or behind the person below such a label, under the body."""
         line = self._lines[index]
         label = line.label
         if not label or label.role not in ("investor", "media", "both") or line.span.start < self._share_of_body(0.5):
-            return False
-        return self._document.text[label.span.start : line.rest.start].rstrip(" *_").endswith(":") and self._names(line)
+            return None
+        if self._document.text[label.span.start : line.rest.start].rstrip(" *_").endswith(":") and self._names(line):
+            return index + 1
+        below = self._lines[index + 1] if index + 1 < len(self._lines) and not line.rest else None
+        same = below is not None and below.block == line.block and below.column == line.column
+        return index + 2 if same and below and not below.label and self._names(below) else None
 
     def _names(self, line: Line) -> bool:
         return not line.prose and self._begins_with_person(line.rest)
@@ -203,6 +208,11 @@ class _Blocks:
         if above and _OFFICE.search(self._words[index - 1]):
             return True
         return any(self._begins_with_person(line.span) for line in self._lines[self._start(index) : index + 1])
+
+
+def _closes_sentence(words: str) -> bool:
+    """Whether a line ends as a sentence does, and not with a company's legal form."""
+    return len(words) > 40 and words[-1] in ".!?" and not words.endswith(_LEGAL_FORM_LAST)
 
 
 def _once(document: Document, found: list[Contact]) -> tuple[Contact, ...]:

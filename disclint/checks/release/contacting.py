@@ -12,7 +12,7 @@ from disclint.model import Contact, Release, Severity, Span
 _LONGEST = 160  # characters of a contact that a message can quote
 _SECTION = 600  # characters before a contact in which the person who signed the release stands
 _DESK = re.compile(
-    r"\b(?:press office|media relations|newsroom|(?:media|press|news|equities|service|help)[ -](?:desk|line|service)|public inquiries|hotline"
+    r"\b(?:press office|newsroom|(?:media|press|news|equities|service|help)[ -](?:desk|line|service)|public inquiries|hotline"
     r"|switchboard)\b"
 )
 # Others than the company's own contacts: advisers, agents, and whom a reader turns to for something else than the news.
@@ -24,7 +24,9 @@ _OTHERS = re.compile(
 _SIGNED = re.compile(r"on behalf of (?:the )?(?:ceo|board|[\w ,.&'-]{3,60}(?:inc|corp|ltd|limited|plc)\b)|by order of the board|\(signed\)|\bsigned:")
 _NAME = r"[A-Z][\w.'’-]+ (?:[A-Z]\.? ?|[\"“(][A-Z]\w+[\"”)] ?|[A-Z][\w'’-]+ )?"
 _TITLE = r"(?:Interim|Executive|Founder|Co-Founder|Group|President|Chief|CEO|CFO|COO|Chair|Director|Managing|Secretary|Senior Vice|Vice)"
-_SIGNER = re.compile(rf"\n[\s\"“_/|]*(?:(?:Per|By|/s/|Mr|Ms|Dr)[.:]? ?[\"“]?)?{_NAME}[A-Z][\w'’-]+[\s\"”,.|_(–-]*{_TITLE}")
+_SIGNER = re.compile(
+    rf"\n[\s\"“_/|]*(?:(?:Per|By|/s/|Mr|Ms|Dr)[.:]? ?[\"“]?)?{_NAME}[A-Z][\w'’-]+[\s\"”,.|_(–-]*{_TITLE}\b(?![^\n]{{0,120}}\b(?:said|says|stated|comment(?:ed|ing|s)|add(?:ed|s))\b)"
+)
 _GLUED_OFFICER = re.compile(r"\b[A-Z][\w.'’-]+ (?:[A-Z]\. ?)?[A-Z][a-zà-ÿ'’-]+?(?:Chief|President|CEO|Chair|Director|Managing)")
 _POST = re.compile(
     r"(?:Chief [A-Z]\w+ (?:[A-Z]\w+ )?Officer|CEO|CFO|(?:^|[:,–-] |\n)(?:(?:Group|Senior|Executive|Managing|Corporate|Co-)[ -]?)*(?:Vice President|VP|President|Director|Manager"

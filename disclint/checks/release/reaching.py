@@ -11,8 +11,10 @@ from disclint.checks.base import Check, Examination, Match
 from disclint.model import Release, Span
 
 _AT = re.compile(r"[^\s<>()\[\]|;]*@[^\s<>()\[\]|;]*(?: ?, ?(?:com|net|org|co)\b)?")
-_ADDRESS = re.compile(r"(?:mailto:)?[a-z0-9.!#$%&'*+/=?^_{}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNORECASE)
-_FICTION = re.compile(r"(?<![\d(])\(?[2-9]\d\d\)?[-. /]{1,2}555[-. ]01\d\d(?!\d)")
+_ADDRESS = re.compile(
+    r"(?:mailto:)?[a-z0-9.!#$%&'*+/=?^_{}~-]*[a-z0-9!#$%&'*+/=?^_{}~-]@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNORECASE
+)
+_FICTION = re.compile(r"(?:(?<![\d(])\(?[2-9]\d\d\)?[-. /]{1,2}555[-. ]|(?<![\d(.-])(?<!\) )(?<!\d )555-)01\d\d(?!\d)")
 _SHORT = re.compile(r"(?:\([2-9]\d\d\) ?|(?<![\d.-])(?:1[-. ])?[2-9]\d\d[-.])(?:\d{3}[-.]\d{2,3}|\d{2}[-.]\d{4}|\d{3}[-.]\d{5,6})(?![\d-]|\.\d)")
 _BAD_AREA = re.compile(r"(?<![\d+(-])(?:\+?1[-. ])?\((?:[01]\d\d)\) ?\d{3}[-. ]\d{4}(?!\d)")
 _LETTERED = re.compile(r"(?:\([2-9]\d\d\) ?|\b[2-9]\d\d[-.])\d{3}[-.](?=\d*[OoIl])(?:[\dOoIl]{4})\b")
@@ -22,12 +24,23 @@ _DUMMY = re.compile(
 
 _BAD_EXCHANGE = re.compile(r"(?<![\d+(.-])(?:\+?1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[-.])[01]\d\d[-.]\d{4}(?![\d-])")
 _SHORT_AREA = re.compile(r"(?<![\d+-])(?<!\d )\(\d{2}\) ?\d{3}-\d{4}(?!\d)")
-_ABROAD = re.compile(r"(?<![\w+])\+(?P<country>1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(?P<rest>[ .()\d/-]*\d)")
+_ABROAD = re.compile(
+    r"(?<![\w+])(?:\+|\((?=85[23]\)|886\)))(?P<country>1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(?P<rest>[ .()\d/-]*\d)"
+)
 _DIGITS = {  # how many digits may follow the code of the country
     "1": (10, 10), "31": (9, 9), "32": (8, 9), "33": (9, 9), "34": (9, 9), "41": (9, 9), "44": (9, 10), "45": (8, 8), "46": (7, 9), "47": (8, 8),
-    "48": (9, 9), "61": (9, 9), "64": (8, 10), "65": (8, 8), "81": (9, 10), "86": (10, 11), "91": (10, 10), "27": (9, 9), "852": (8, 8), "972": (8, 9),
-    "353": (7, 9), "351": (9, 9),
+    "48": (9, 9), "61": (9, 9), "64": (8, 10), "65": (8, 8), "81": (9, 10), "86": (10, 11), "91": (10, 10), "27": (9, 9), "852": (8, 8), "853": (8, 8), "886": (8, 9), "972": (8, 9),
+    "353": (7, 9), "351": (9, 9), "7": (10, 10), "55": (10, 11), "82": (8, 10), "52": (10, 11),
 }  # fmt: skip
+# National numbers of which the code of the town or network says how many digits they have, the 0 before it included.
+_AT_HOME = {
+    "uk": (re.compile(r"(?<![\w+(.-])(?!\d\d-\d\d-\d{4})\(?0(?:2[03489]|7[1-9]\d{2})\)?(?:[ -]?\d{2,8}){1,3}(?![\w-])"), 11),
+    "au": (re.compile(r"(?<![\w+(.-])(?!\d\d-\d\d-\d{4})\(?0[23478]\)?(?:[ -]?\d{2,8}){1,3}(?![\w-])"), 10),
+}
+_IDENTIFIER = re.compile(r"\b(?:abn|acn|arbn|afsl|no|number|code|isin|lei)\W*$")
+_NO_AT = re.compile(
+    r"\be-?mail(?: address)?: ?(?P<address>(?!www\.|http)[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|co\.uk|com\.au|de|ca))(?![\w@.-]*@|[\w/(\[])"
+)
 _HOST = r"[\w-]+\.{1,2}(?:[\w-]+\.)?(?:com|net|org|co|ca|de|se)(?![\w-])"
 _ANNOUNCED = re.compile(
     r"(?:\b(?:tele)?phone|\btel|\bcall(?:ing)?|\btoll[- ]free|\bfax|\bmobile|\bcell)\b(?: (?:number|no))?[.:]*(?: (?:at|us|on))?[ :(]*$"
@@ -69,21 +82,26 @@ class ReachMalformed(Check, frozen=True, kw_only=True):
                 re.search(r"[\[/]", words)
                 or len(words) > 60
                 or (words.count("@") > 1 and "@@" not in words)
-                or (words.count("@") == 1 and not re.search(r"@[\w-]+\W*(?:,|$)|\.\.|[^\x00-\x7f]|@\.|\.@|_{3}", words))
+                or (words.count("@") == 1 and not re.search(r"@[\w-]+\W*(?:,|$)|\.\.|[^\x00-\x7f]|@[.-]|\.@|_{3}|\.[a-z]$", words))
             ):
                 continue
             matches.append(Match(Span(start, start + len(words)), {"problem": "is not a possible e-mail address"}))
+        lost = _NO_AT.finditer(release.folded, zone.start, zone.end)
+        matches += [Match(Span(*m.span("address")), {"problem": "has no @, and is announced as an e-mail address"}) for m in lost]
         spaced = _SPACED.finditer(release.text, zone.start, zone.end) if release.part_at(zone.start) == "contacts" else ()
         return matches + [Match(Span(*m.span()), {"problem": "has a space in the e-mail address"}) for m in spaced]
 
     def _abroad(self, release: Release, zone: Span) -> Iterator[Match]:
         """Numbers with a country's code that have not as many digits as numbers have there."""
         for number in _ABROAD.finditer(release.text, zone.start, zone.end):
-            least, most = _DIGITS.get(number.group("country"), (0, 99))
+            country = number.group("country")
+            least, most = _DIGITS.get(country, (0, 99))
             digits = re.sub(r"\D", "", re.sub(r"^[ .(/-]*0\)?(?=[ .)])|\(0\)", "", number.group("rest"), count=1))
             before = release.folded[max(0, number.start() - 12) : number.start()]
-            if digits.startswith("0") and number.group("country") not in ("1", "39"):
+            if digits.startswith("0") and country not in ("1", "39"):
                 digits = digits[1:]
+            if country == "44" and digits.startswith(("2", "3", "7")):
+                least = 10
             if (
                 not least <= len(digits) <= most
                 and 5 < len(digits) < 14
@@ -91,6 +109,15 @@ class ReachMalformed(Check, frozen=True, kw_only=True):
                 and "fax" not in before
             ):
                 yield Match(Span(*number.span()), {"problem": f"has {len(digits)} digits behind the country’s code, which no number there has"})
+
+    def _at_home(self, release: Release, zone: Span) -> Iterator[Match]:
+        """Numbers of the issuer's own country, without its code, that are too long or too short."""
+        pattern, length = _AT_HOME.get(release.market, (None, 0))
+        for number in pattern.finditer(release.text, zone.start, zone.end) if pattern else ():
+            digits = sum(c.isdigit() for c in number.group())
+            before = release.folded[max(0, number.start() - 12) : number.start()]
+            if digits != length and 7 < digits < 14 and not _IDENTIFIER.search(before):
+                yield Match(Span(*number.span()), {"problem": f"has {digits} digits, and numbers with this code have {length}"})
 
     def _dangling(self, release: Release, found: re.Match[str]) -> Match:
         """`212-… or | E-mail:`: a number or a word is lost behind the conjunction."""
@@ -128,6 +155,6 @@ class ReachMalformed(Check, frozen=True, kw_only=True):
             if release.market in ("us", "ca"):
                 wrong = "is not a possible number: its middle part begins with 0 or 1"
                 matches += [Match(Span(*m.span()), {"problem": wrong}) for m in _BAD_EXCHANGE.finditer(text, start, end)]
-            matches += self._abroad(release, zone)
+            matches += [*self._abroad(release, zone), *self._at_home(release, zone)]
             matches += [self._dangling(release, m) for m in _DANGLING.finditer(text, start, end)]
-        return matches
+        return [match for match in matches if not any(o.span != match.span and o.span.covers(match.span) for o in matches)]
