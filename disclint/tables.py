@@ -34,6 +34,7 @@ class Row:
     cells: tuple[Cell | None, ...]  # from the right, as far as they hold figures; None for a percentage and what is not meaningful
     label_span: Span
     shares: tuple[Decimal | None, ...]  # the percentages, at the same places
+    spans: tuple[Span, ...]  # of the cells, amounts or not
 
 
 def rows(folded: str, block: Block) -> Iterator[Row]:
@@ -41,6 +42,7 @@ def rows(folded: str, block: Block) -> Iterator[Row]:
     for row in block.rows:
         cells: list[Cell | None] = []
         shares: list[Decimal | None] = []
+        spans: list[Span] = []
         sign = ""
         for span in reversed(row[1:]):
             words = folded[span.start : span.end].strip()
@@ -56,9 +58,10 @@ def rows(folded: str, block: Block) -> Iterator[Row]:
                 shares.append(None)
             else:
                 break
+            spans.append(span)
         label = folded[row[0].start : row[0].end].strip()
         if cells or any(c.isdigit() for span in row[1:] for c in folded[span.start : span.end]) or _ENDS_IN_FIGURE.search(label):
-            yield Row(label, tuple(reversed(cells)), row[0], tuple(reversed(shares)))
+            yield Row(label, tuple(reversed(cells)), row[0], tuple(reversed(shares)), tuple(reversed(spans)))
 
 
 def leads_to_last(listed: Sequence[Row]) -> bool:

@@ -21,8 +21,8 @@ _DOWN = (
 )
 _EITHER = r"improv\w*|chang(?:e|ed|es)|narrow\w*|widen\w*|better"
 _MOVE = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<either>{_EITHER}))\b"
-_THAN = (
-    r"\b(?:from|over|than|(?:as )?compared (?:to|with|against|(?=an? net ))|when compared (?:to|with)|in comparison (?:to|with)|versus|vs\.?|against|above|below"
+THAN = (
+    r"\b(?:from|over|than|(?:as )?compare[sd](?: favou?rably)? (?:to|with|against|(?=an? net ))|when compared (?:to|with)|in comparison (?:to|with)|versus|vs\.?|against|above|below"
     r"|on(?= (?:the )?M)|on(?= (?:the |a )?(?:[a-z]+ ){1,3}of M))"
 )
 _SLIGHT = r"(?:[a-z-]+ ){0,4}"  # "a record", "approximately", "a new all-time high of"
@@ -41,11 +41,27 @@ _P, _NEW, _OLD = "(?P<p>P)", "(?P<new>M)", "(?P<old>M)"
 _MOVE_P = rf"{_MOVE},? {_BY}{_P}"  # up 30%; an increase of $3.0 million, or 30%
 _P_MOVE = rf"{_P} {_HOW}{_MOVE}"  # a 30% increase
 _G1, _G2, _G3 = rf"(?P<g1>{_SOON})", rf"(?P<g2>{_SOON})", rf"(?P<g3>{_SOON})"
-_THAN_OLD = rf"(?P<g2>{_TALK}){_THAN}{_G3}{_OLD}"
+_THAN_OLD = rf"(?P<g2>{_TALK}){THAN}{_G3}{_OLD}"
 _FROM_TO = rf"\bfrom (?:{_SLIGHT}){_OLD}(?P<g2>{_TALK})\bto (?:{_SLIGHT}){_NEW}"
-_NEW_THAN_OLD = rf"{_NEW}(?P<g1>{_TALK}){_THAN}{_G3}{_OLD}{_G2}"
+_NEW_THAN_OLD = rf"{_NEW}(?P<g1>{_TALK}){THAN}{_G3}{_OLD}{_G2}"
 _PAST_NOTE = r"(?:prior|previous|last|preceding|year|q[1-4]|h[12]|\(?(?:19|20)\d\d|fy|first|second|third|fourth|\d{1,2} [a-z]+|[a-z]+ \d{1,2},)"
 _NOTED = rf"{_NEW}[^MPQ;:()]{{0,45}}\({_PAST_NOTE}[^MPQ;:()]{{0,25}}: ?{_OLD}\)"  # £13.0m in the half-year (2023: £10.0m)
+
+# Told by how much alone: increased [by] $3.0 million, or 30%, to $13.0 million | an increase of $3.0 million, or 30%, compared with $10.0 million.
+_MOVED = rf"{_MOVE} (?:by |of )?(?:{_SLIGHT})(?P<moved>M),? (?:or |\()(?:{_SLIGHT}){_P}\)?,?"
+MOVED_TO = LazyPattern(rf"{_MOVED}(?P<g1>{_AT_ONCE}){_TO} (?:{_SLIGHT}){_NEW}")
+MOVED_FROM = LazyPattern(rf"{_MOVED}(?P<g1>{_AT_ONCE}){THAN}{_G3}{_OLD}")
+
+# Beside the later amount alone: rose 30% [year over year] to $13.0 million | $13.0 million, up 30% | $13.0 million, a 30% increase.
+TOLD_ALONE = tuple(
+    LazyPattern(form)
+    for form in (
+        rf"{_MOVE_P}(?P<g1>{_SOON}){_TO} (?:{_SLIGHT}){_NEW}",
+        rf"{_P_MOVE}(?P<g1>{_SOON}){_TO} (?:{_SLIGHT}){_NEW}",
+        rf"{_NEW}(?P<g1>{_SOON}){_BESIDE}{_MOVE_P}",
+        rf"{_NEW}(?P<g1>{_SOON}){_BESIDE}{_P_MOVE}",
+    )
+)
 
 FORMS = tuple(
     LazyPattern(form)
@@ -56,12 +72,12 @@ FORMS = tuple(
         rf"{_MOVE_P}\)?(?:,? or M,?)?{_G1}{_FROM_TO}",
         rf"{_P_MOVE}{_G1}{_FROM_TO}",
         # $13.0 million, up 30% | a 30% increase, over $10.0 million
-        rf"{_NEW}(?P<g1>{_SOON}){_AFTER}{_MOVE_P}\)?,?{_G2}{_THAN}{_G3}{_OLD}",
-        rf"{_NEW}(?P<g1>{_SOON}){_AFTER}{_P_MOVE}{_G2}{_THAN}{_G3}{_OLD}",
+        rf"{_NEW}(?P<g1>{_SOON}){_AFTER}{_MOVE_P}\)?,?{_G2}{THAN}{_G3}{_OLD}",
+        rf"{_NEW}(?P<g1>{_SOON}){_AFTER}{_P_MOVE}{_G2}{THAN}{_G3}{_OLD}",
         # $13.0 million, up 3% from $12.6 million in the preceding quarter and up 30% from $10.0 million a year ago
         rf"{_NEW}{_AT_ONCE}\b(?:up|down) (?:P|slightly) from M{_G1},? and (?:[a-z]+ )?{_MOVE_P}{_G2}\bfrom{_G3}{_OLD}",
         # increased to $13.0 million, or 30%, from $10.0 million
-        rf"{_MOVE} to (?:{_SLIGHT}){_NEW},? or {_P},?{_G2}{_THAN}{_G3}{_OLD}",
+        rf"{_MOVE} to (?:{_SLIGHT}){_NEW},? or {_P},?{_G2}{THAN}{_G3}{_OLD}",
         # grew to $13.0 million from $10.0 million [a year ago], or [by] 30% | , a 30% gain
         rf"{_MOVE} to (?:{_SLIGHT}){_NEW}{_THAN_OLD}{_AT_ONCE}(?:,? or (?:by )?|, by |, a | \()(?:about |approximately |nearly |more than |over |almost )?{_P}",
         # rose from $10.0 million to $13.0 million, or [by] 30% | , an increase of 30% | , a 30% increase
@@ -73,13 +89,13 @@ FORMS = tuple(
         rf"{_NEW_THAN_OLD}{_BESIDE}{_P_MOVE}",
         rf"{_NEW_THAN_OLD}\((?P<up>\+){_P}\)",
         rf"{_NEW_THAN_OLD},? (?P<up>\+){_P}",
-        rf"{_NEW},? \(?(?P<up>\+){_P}{_G2}{_THAN}{_G3}{_OLD}",
+        rf"{_NEW},? \(?(?P<up>\+){_P}{_G2}{THAN}{_G3}{_OLD}",
         # $13.0 million, 30% above the $10.0 million of last year
         rf"{_NEW}(?P<g1>{_AT_ONCE}){_AFTER}{_P} (?:(?P<up>above|more than|over)|(?P<down>below|less than|under)){_G3}{_OLD}",
         # from $10.0 million in 2023, revenue climbed to $13.0 million in 2024, a gain of 30%
         rf"^\W*from (?:{_SLIGHT}){_OLD}(?P<g1>[^MPQ;:]{{0,60}}?){_MOVE} to (?:{_SLIGHT}){_NEW}{_AT_ONCE}, (?:an? )?(?:[a-z]+ of )?(?:{_SLIGHT}){_P}",
         # compared with $10.0 million in 2023, revenue rose 30% to $13.0 million
-        rf"^\W*{_THAN}{_G3}{_OLD}(?P<g1>[^MPQ;:]{{0,90}}?){_MOVE_P}{_G2}{_TO} (?:{_SLIGHT}){_NEW}",
+        rf"^\W*{THAN}{_G3}{_OLD}(?P<g1>[^MPQ;:]{{0,90}}?){_MOVE_P}{_G2}{_TO} (?:{_SLIGHT}){_NEW}",
         # up 30% to £13.0m (2023: £10.0m) | £13.0m (2023: £10.0m), up 30%
         rf"{_MOVE_P}{_G1}{_TO} (?:{_SLIGHT}){_NOTED}",
         rf"{_NOTED},? (?:an? )?{_MOVE_P}",
@@ -89,6 +105,11 @@ FORMS = tuple(
         rf"{_NEW}[^MPQ;:()]{{0,45}}(?:\(|, ){_PAST_NOTE}[^MPQ;:()]{{0,25}}: ?{_OLD}[;,] ?(?:(?P<up>\+|up )|(?P<down>-|down )){_P}\)",
         # at £13.0m, sales were up 30% (2023: £10.0m)
         rf"(?:^|\b)at {_NEW},(?P<g1>{_SOON}){_MOVE_P}{_AT_ONCE}\({_PAST_NOTE}[^MPQ;:()]{{0,25}}: ?{_OLD}\)",
+        # sales came in 30% higher at $13.0 million against, or (last year: …), $10.0 million
+        rf"{_MOVE_P}{_AT_ONCE}\bat (?:{_SLIGHT}){_NEW_THAN_OLD}",
+        rf"{_P} {_MOVE} at (?:{_SLIGHT}){_NEW_THAN_OLD}",
+        # against $10.0 million a year ago, revenue of $13.0 million represents a 30% rise
+        rf"^\W*{THAN}{_G3}{_OLD}(?P<g1>[^MPQ;:]{{0,90}}?)\b(?:of|at|was|were) (?:{_SLIGHT}){_NEW}{_AFTER}{_P_MOVE}",
         # was £13.0m against £10.0m a year earlier, up/down by 30% without a comma
         rf"{_NEW_THAN_OLD} (?P<g4>)(?:(?P<up>up)|(?P<down>down)) (?:by )?{_P}",
     )
@@ -111,7 +132,7 @@ DOUBTFUL = re.compile(
 ELSEWISE = re.compile(
     r"constant|currenc|organic|like[- ]for[- ]like|same[- ](?:store|propert|restaurant|center|site|hospital)|compar\w+[- ](?:store|sales|basis)"
     r"|pro forma|annuali[sz]ed(?! (?:dividend|distribution))|cagr|compound|normali[sz]|underlying|adjusted for|foreign exchange|local|on average|average annual|per annum"
-    r"|discount|premium|margin of|weighted|\bconvert|\btranslat|\btax rate|\bwould have\b|if adjusted|at cer\b|percent(?:age)? of"
+    r"|discount|premium|margin of|weighted|\bconvert|\btranslat|(?<!lower )(?<!higher )\btax rate|\bsplit\b|\bwould have\b|if adjusted|at cer\b|percent(?:age)? of"
 )
 # What follows shows a share of something else: "5% of revenue", "a 1% decrease in segment revenue".
 OF_ANOTHER = re.compile(
@@ -120,7 +141,7 @@ OF_ANOTHER = re.compile(
 )
 SECOND_PAST = re.compile(r"[^MPQ;]{0,60}\band (?:from |to |with )?M")  # "… and $9.0 million at the end of March"
 RANGE = re.compile(r"\b(?:rang(?:e|es|ing)|between)\b[^MPQ]{0,12}$")
-ENDS_IN_PAST = re.compile(rf"{_THAN}[^MPQ,]{{0,60}}$")  # what stands next is itself somebody's past
+ENDS_IN_PAST = re.compile(rf"{THAN}[^MPQ,]{{0,60}}$")  # what stands next is itself somebody's past
 PRIOR_QUARTER = re.compile(
     r"sequential|(?:previous|prior|preceding|last|third|second|first|linked) quarter(?! (?:last year|of (?:the )?(?:previous|prior|last|fiscal|\d)))"
 )

@@ -16,6 +16,7 @@ from typing import ClassVar, Literal
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.numbers import change_forms as forms
+from disclint.checks.numbers import column_changes, multiples, row_changes
 from disclint.figures import Figure, Interval, change, comparable, figures, rounded
 from disclint.model import Note, Release, Span
 
@@ -32,6 +33,7 @@ class _Claim:
     new: Figure
     old: Figure
     direction: Direction
+    moved: Figure | None = None  # the change itself, where the sentence gives it in place of one of the two
 
 
 class PercentChange(Check, frozen=True, kw_only=True):
@@ -48,13 +50,16 @@ class PercentChange(Check, frozen=True, kw_only=True):
         holes = zones.spans(release, self.outside) if self.outside else ()
         matches: list[Match] = []
         checked: list[Span] = []
+        for wrong in (*multiples.wrong(release, holes), *column_changes.wrong(release), *row_changes.wrong(release, holes)):
+            matches.append(wrong)
         for sentence in release.sentences:
             if any(sign in release.folded[sentence.start : sentence.end] for sign in _PERCENT_SIGNS) and not any(h.touches(sentence) for h in holes):
                 for claim in _claims(release.folded, sentence):
                     checked.append(claim.percent.span)
                     if not _holds(claim):
                         matches.append(_match(release, claim))
-        return Examination(matches=tuple(matches), evidence=tuple(checked))
+        first = {match.span: match for match in reversed(matches)}
+        return Examination(matches=tuple(first[span] for span in sorted(first)), evidence=tuple(checked))
 
 
 def _match(release: Release, claim: _Claim) -> Match:
@@ -65,6 +70,9 @@ def _match(release: Release, claim: _Claim) -> Match:
         claim.percent.span,
         {"old": release.quote(claim.old.span), "new": release.quote(claim.new.span), "computed": words},
         notes=(Note("The earlier amount.", claim.old.span), Note("The later amount.", claim.new.span)),
+        message=f"A change of {release.quote(claim.moved.span)} beside {release.quote(claim.new.span)} is {words}, not “{{quote}}”."
+        if claim.moved
+        else None,
         replacement=_put_right(written, abs(computed)) if _same_way(claim, computed) else None,
     )
 
@@ -104,6 +112,26 @@ def _claims(folded: str, sentence: Span) -> Iterator[_Claim]:
             if claim and claim.percent.span not in seen and _certain(text, match):
                 seen.add(claim.percent.span)
                 yield claim
+    for form in (forms.MOVED_TO, forms.MOVED_FROM):
+        for match in form.finditer(text):
+            claim = _moved(match, at)
+            if claim and claim.percent.span not in seen and _certain(text, match):
+                seen.add(claim.percent.span)
+                yield claim
+
+
+def _moved(match: re.Match[str], at: dict[int, Figure]) -> _Claim | None:
+    """What the amount of the change leaves for the amount that the sentence does not give."""
+    percent, moved, said = at[match.start("p")], at[match.start("moved")], match.groupdict()
+    if bool(said["up"]) == bool(said["down"]) or moved.value <= 0 or percent.value <= 0:
+        return None
+    told = at[match.start("new" if said.get("new") else "old")]
+    grown = moved.value if bool(said["up"]) == bool(said.get("old")) else -moved.value
+    if moved.kind != told.kind or moved.currency != told.currency or told.value <= 0 or told.value + grown <= 0 or moved.hedge == "over":
+        return None
+    other = replace(told, value=told.value + grown, unit=told.unit + moved.unit, hedge="about" if told.hedge or moved.hedge else "")
+    new, old = (told, other) if said.get("new") else (other, told)
+    return _Claim(percent, new, old, "up" if said["up"] else "down", moved)
 
 
 def _claim(match: re.Match[str], at: dict[int, Figure]) -> _Claim | None:
@@ -121,15 +149,16 @@ def _certain(text: str, match: re.Match[str]) -> bool:
     """Whether nothing around the three figures lets the percentage be one of other amounts."""
     gaps = {name: words for name, words in match.groupdict().items() if name[0] == "g" and words}
     talk, past = " ".join(gaps.values()), gaps.get("g3", "")
-    before, after = text[: match.start("new")], text[match.end() : match.end() + 60]
+    before, after = text[: match.start("new" if "new" in match.groupdict() else "p")], text[match.end() : match.end() + 60]
+    past_ends = match.end("old") if "old" in match.groupdict() else match.end()
     return not (
         forms.ELSEWISE.search(text, max(0, match.start() - 40), match.end() + 40)
         or forms.RANGE.search(text, 0, match.start())
         or forms.DOUBTFUL.search(talk)
-        or forms.SECOND_PAST.match(text, match.end("old"))
+        or forms.SECOND_PAST.match(text, past_ends)
         or text.startswith(" of ", match.end("p"))
-        or (match.end("old") < match.end() and _share_of_another(after, before))
-        or (match.start("new") == match.start() and forms.ENDS_IN_PAST.search(before))
+        or (past_ends < match.end() and _share_of_another(after, before))
+        or ("new" in match.groupdict() and match.start("new") == match.start() and forms.ENDS_IN_PAST.search(before))
         or (forms.YEARLY.search(talk) and forms.PRIOR_QUARTER.search(past + after))
         or (forms.QUARTERLY.search(talk) and forms.YEARLY.search(after))
         or _of_other_things(before, past)

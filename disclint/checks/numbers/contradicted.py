@@ -50,10 +50,6 @@ _DAY = re.compile(
 )
 _FIRM = 20  # units of its last digit that a figure must have, so that the row does not hold it by chance; 10 of an amount per share
 # What may stand before a row's name, and between the name and its figure, where the whole company and the period of the tables are meant.
-_OPENS = re.compile(
-    r"(?:^|[.,;:] |\b(?:and|that|reports?|reported|announced|achieved|posted|generated|recorded|with|had|our|its|the|company's|record|quarterly|annual|consolidated|gaap"
-    r"|quarter|year|delivers|posts|a) )$"
-)
 _LEADS_ON = re.compile(
     r"(?:,? (?:for|in|during|of|the|our|its|a|an|this|first|second|third|fourth|full|fiscal|quarter|year|three|six|nine|twelve|months|period|ended|ending|[pm]"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}|(?:19|20)\d\d|was|were|is|totall?ed|came|to|in|at"
@@ -197,7 +193,7 @@ def _alone(folded: str, sentence: Span, names: Sequence[str], days: frozenset[st
         before = text[max(0, place.start() - 110) : place.start()]
         before = before[before.rfind("M") + 1 :]
         row = named_rows.place(before, names)
-        if row and not _MOVED_BY.search(before) and _OPENS.search(before[: row[0] - row[1]]) and _LEADS_ON.fullmatch(before[row[0] :]):
+        if row and not _MOVED_BY.search(before) and named_rows.OPENS.search(before[: row[0] - row[1]]) and _LEADS_ON.fullmatch(before[row[0] :]):
             yield figure, row[2]
 
 

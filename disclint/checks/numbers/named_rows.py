@@ -11,17 +11,22 @@ from disclint.figures import Figure
 from disclint.model import Release, Span
 from disclint.tables import Cell, rows
 
-_SPOKEN = {
+SPOKEN = {
     "revenue": re.compile(r"(?<!for )(?<!for-)\b(?:net |total )*(?:revenues?|sales)\b(?! securities)"),
     "net income": re.compile(r"\bnet (?:income|earnings|profit|loss)\b"),
     "gross profit": re.compile(r"\bgross profit\b"),
     "operating income": re.compile(r"\b(?:(?:income|loss|profit) from operations|operating (?:income|profit|loss))\b"),
 }
+# What may stand before a row's name where the whole company is meant.
+OPENS = re.compile(
+    r"(?:^|[.,;:] |\b(?:and|that|reports?|reported|announced|achieved|posted|generated|recorded|with|had|our|its|the|company's|record|quarterly|annual|consolidated|gaap"
+    r"|quarter|year|delivers|posts|a) )$"
+)
 _QUALIFIED = re.compile(r"(?:adjusted|non-gaap|core|normali[sz]ed|pro forma|segment|underlying|organic|recurring|comparable) (?:[a-z-]+ )?$")
 _WORD = re.compile(r"[a-z]{4,}")
 _COMMON = frozenset("total from before after other adjusted common gaap amount amounts consolidated year quarter".split())
 GAIN = frozenset({"income", "loss", "earnings", "profit", "result", "results"})
-_SCALES = tuple(Decimal(10) ** power for power in (0, 3, 6))
+SCALES = tuple(Decimal(10) ** power for power in (0, 3, 6))
 _SHARE_ROW = re.compile(r"per .{0,24}(?:share|unit|ads)|\beps\b|basic|diluted")
 
 
@@ -50,7 +55,7 @@ def spoken_name(label: str) -> str:
     """A label as prose would say it; empty for one that says too little."""
     words = re.sub(r"\([^()]*\)|[*:]|(?<=[a-z])\d$|,? (?:net|unaudited)$", " ", label)
     words = re.sub(r"^(?:total|gaap|consolidated|plus|less|add|net of|of which)\b:? ?(?!$)", "", " ".join(words.split())).strip(" .,-")
-    spoken = next((name for name, pattern in _SPOKEN.items() if pattern.fullmatch(words)), words)
+    spoken = next((name for name, pattern in SPOKEN.items() if pattern.fullmatch(words)), words)
     return spoken if len(spoken) > 5 or spoken in ("noi", "ffo", "affo") else ""
 
 
@@ -64,7 +69,7 @@ def place(before: str, names: Sequence[str]) -> tuple[int, int, str] | None:
     """Where the row's name ends, how long it is, and which row that is."""
     found: list[tuple[int, int, str]] = []
     for name in names:
-        spoken = _SPOKEN.get(name)
+        spoken = SPOKEN.get(name)
         if spoken:
             found += [(m.end(), len(m.group()), name) for m in spoken.finditer(before) if not _QUALIFIED.search(before, 0, m.start())]
         elif (start := before.rfind(name)) >= 0 and not before[start - 1 : start].isalpha() and not _QUALIFIED.search(before, 0, start):
@@ -82,7 +87,7 @@ def akin(name: str, label: str) -> bool:
 
 def holds(line: Line, figure: Figure) -> bool:
     """Whether a cell of the row is the figure, rounded or cut off, in ones, thousands or millions."""
-    scales = _SCALES[:1] if line.per_share else _SCALES
+    scales = SCALES[:1] if line.per_share else SCALES
     return any(same(figure, abs(cell.value) * scale, cell.unit * scale) for cell in line.cells for scale in scales)
 
 

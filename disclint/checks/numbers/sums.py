@@ -17,6 +17,16 @@ _TOTAL = re.compile(  # of a reconciliation or a cash flow statement also the fi
     r"(?:grand |sub-?)?totals?\b|net cash (?:flows? )?\(?(?:provided|used|from|generated)\b|(?:adjusted|non-gaap|core) [a-z]|ebitda\b|(?:core )?ffo\b"
     r"|funds from operations|free cash flow"
 )
+# Lines that a statement works out from those above, some of them to be taken away.
+_LEADS = re.compile(
+    r"gross (?:profit|margin|loss|\(loss\))|net (?:interest |operating |investment )?(?:income|loss|earnings|profit|\(loss\)|\(?increase|\(?decrease|change)|net revenues?$"
+    r"|(?:operating |pre-?tax )?(?:income|loss|earnings|profit|\(loss\))(?: ?\(loss\)| ?\(income\)| ?/ ?\(?loss\)?)?(?: from (?:continuing )?operations)?(?: before|$)"
+    r"|(?:operating|pre-?tax) (?:income|loss|earnings|profit)|(?:income|loss|earnings|profit)(?: \(loss\))? (?:from operations|before)"
+    r"|(?:increase|decrease|\(decrease\)|change) .{0,24}in cash|cash.{0,60}\bend of\b|ending cash"
+)
+_TAKEN = re.compile(
+    r"\b(?:costs?|expenses?|tax(?:es)?|provision|depreciation|amorti[sz]ation|less|impairment|charges?|research and development|general and administrative|r&d|sg&a)\b"
+)
 _TOTAL_ALONE = re.compile(r"(?:grand )?totals?:?")
 _SIZE = 100  # units that a column must hold before its footing proves anything
 _ROWS = 40
@@ -33,12 +43,15 @@ class TotalsFoot(Check, frozen=True, kw_only=True):
         checked: list[Span] = []
         for block in release.document.blocks:
             if block.kind == "table":
+                known: set[tuple[int, Decimal]] = set()
                 for total, addends, above in _totals(list(rows(release.folded, block))):
                     checked += [cell.span for cell in total.cells[:1] if cell]
-                    matches += _wrong(total, addends, above)
-        for whole, wrong in prose_sums.unequal(release):
+                    for at, off, wrong in _wrong(total, addends, above):
+                        matches += [wrong] if (at, off) not in known else []
+                        known.add((at, off))  # one slip, carried down the column
+        for whole, unequal in prose_sums.unequal(release):
             checked.append(whole)
-            matches += [wrong] if wrong else []
+            matches += [unequal] if unequal else []
         if not checked:
             return Examination(moot="no table has a total that the rows above it lead to")
         return Examination(matches=tuple(matches), evidence=tuple(checked))
@@ -52,6 +65,10 @@ def _totals(listed: Sequence[Row]) -> Iterator[tuple[Row, Sequence[Row], Sequenc
         if _TOTAL.match(row.label):
             open_rows = [_without_note_number(above, len(row.cells)) for above in open_rows]
             size = _addends(row, open_rows) or _by_shares(row, open_rows)
+        if not size and _LEADS.match(row.label):
+            signed = [_taken(_without_note_number(above, len(row.cells))) for above in open_rows]
+            size = _addends(row, signed)
+            open_rows = signed if size else open_rows
         if not size and number == len(listed) - 1 and _sums_the_table(row, listed[:-1]):
             size = number
             open_rows = list(listed[:-1])
@@ -61,11 +78,18 @@ def _totals(listed: Sequence[Row]) -> Iterator[tuple[Row, Sequence[Row], Sequenc
         open_rows.append(row)
 
 
+def _taken(row: Row) -> Row:
+    """The row with its amounts as they enter the line below: costs less than nil, however they are set."""
+    if not _TAKEN.search(row.label) or any(cell and cell.value < 0 for cell in row.cells):
+        return row
+    return replace(row, cells=tuple(cell and replace(cell, value=-cell.value) for cell in row.cells))
+
+
 def _without_note_number(row: Row, columns: int) -> Row:
     """The row without the number of a note that stands before its figures; totals have none."""
     first = row.cells[0] if len(row.cells) == columns + 1 else None
     is_number = first is not None and first.unit == 1 and 0 < first.value < 50
-    return replace(row, cells=row.cells[1:], shares=row.shares[1:]) if is_number else row
+    return replace(row, cells=row.cells[1:], shares=row.shares[1:], spans=row.spans[1:]) if is_number else row
 
 
 def _addends(total: Row, above: Sequence[Row]) -> int:
@@ -140,7 +164,7 @@ def _foots(total: Row, addends: Sequence[Row], at: int) -> bool:
     return abs(_sum(addends, at) - cell.value) <= unit * len(addends)
 
 
-def _wrong(total: Row, addends: Sequence[Row], above: Sequence[Row]) -> Iterator[Match]:
+def _wrong(total: Row, addends: Sequence[Row], above: Sequence[Row]) -> Iterator[tuple[int, Decimal, Match]]:
     """Columns that do not foot, unless a row that is counted twice, left out or set with the wrong sign explains all of the difference."""
     for at, cell in enumerate(total.cells):
         if cell is None or not cell.value or any(row.cells[at] is None for row in addends) or _foots(total, addends, at):
@@ -152,4 +176,4 @@ def _wrong(total: Row, addends: Sequence[Row], above: Sequence[Row]) -> Iterator
             continue
         first, last = addends[0].cells[at], addends[-1].cells[at]
         notes = (Note("The first row of the sum.", first.span), Note("The last row of the sum.", last.span)) if first and last else ()
-        yield Match(cell.span, {"sum": f"{given:,f}"}, notes=notes)
+        yield at, off, Match(cell.span, {"sum": f"{given:,f}"}, notes=notes)
