@@ -10,7 +10,7 @@ BUSINESS: tuple[Announcement, ...] = (
         headline=r"""
             <move>\b[^\n]{0,110}\b<officer> |
             <officer>[^\n]{0,70}\b(?:appoint(?:ed|ment)|steps? down|resign\w*|retire\w*|transition|succession|departs?|departure|named|
-            to join|takes over|change) | management (?:changes?|team change)
+            to join|takes over|change) | management (?:changes?|team change) | (?:leadership|executive) (?:changes?|transitions?|appointments?|succession) | selected to lead
         """,
         excuse=r"""
             non-?executive | named? (?:to|one of|among|as one) | new (?:products?|research) | compensation | discuss\w* | awards? | share-based |
@@ -19,8 +19,8 @@ BUSINESS: tuple[Announcement, ...] = (
         lead=r"""
             (?:announced|announces|pleased to announce)\b[^.\n]{0,50}\b(?:appointment|promotion|resignation|retirement|hiring|election|appointed|
             promoted|named)\b<name>\b<officer> |
-            \w*(?:[^o\W]|[^h\W]o|\W{1,3}) (?:has|have|was|were|been|has been|have been) (?:appointed|named|promoted|hired)\b<name>\b<officer> |
-            appoints?\b<name>\b<officer>
+            \w*(?:[^o\W]|[^h\W]o|\W{1,3}) (?:has|have|was|were|been|has been|have been) (?:appointed|named|promoted|hired|selected|chosen|tapped|recruited)\b<name>\b<officer> |
+            appoints?\b<name>\b<officer> | will (?:become|assume) (?:its |the )?(?:\w+ ){0,3}<officer>
         """,
     ),
     announcement(
@@ -58,9 +58,9 @@ BUSINESS: tuple[Announcement, ...] = (
             mine|rollout|factory|mill|construction|drill\w*|exploration|program|development|terminal|campus|warehouse))
         """,
         lead=r"""
-            (?:announc\w+|report\w+|complet\w+|began|begun|dosed|initiat\w+|present\w*|publish\w+|start\w*|enrol\w+)[^.\n]{0,120}\b(?:(?:clinical|pivotal|registrational) (?:[\w-]+ )?(?:trial|study)|
+            (?:announc\w+|report\w+|complet\w+|began|begun|dosed|treated|initiat\w+|present\w*|publish\w+|start\w*|enrol\w+)[^.\n]{0,120}\b(?:(?:clinical|pivotal|registrational) (?:[\w-]+ )?(?:trial|study)|
             phase (?:[1-4]|i{1,3})[ab]?(?:/(?:[1-4]|i{1,3})[ab]?)? (?:[\w-]+,? ){0,4}(?:trials?|study|studies|data|results|clinical)|food and drug administration|
-            \bfda\b)
+            \bfda\b) | will (?:enter|begin|start|advance to|move into) phase (?:[1-4]|i{1,3})[ab]?
         """,
     ),
     announcement(

@@ -27,7 +27,7 @@ SECURITIES: tuple[Announcement, ...] = (
             (?:reaffirms?|raises?|lowers?|updates?|provides?|issues?|revises?|confirms?|narrows?|reiterates?|maintains?)\b[^\n]{0,30}?\b(?:revenues?|sales|earnings|profits?|ebitda) (?:guidance|outlook|forecast) | tender offer | exchange offers? | sustainability report
         """,
         lead=r"""
-            (?:announced?|reported?|reports|announces|released|posted|published)\b[^.\n]{0,140}\b(?:financial results|
+            (?:announced?|reported?|reports|announces|released|posted|published|delivered)\b[^.\n]{0,140}\b(?:financial results|
             (?:operating )?results (?:of operations )?(?:for|of)|net (?:income|loss|sales|revenues?|earnings|profit)|earnings|
             revenues?)\b[^\n]{0,110}(?:quarter|year|months|half|period) |
             (?:earned|(?:swung|returned|turned) to a (?:net )?(?:profit|loss) of|had (?:net income|net earnings|a net loss|a net profit) of|lost) [$€£][\d.]+ (?:million|billion|thousand)\b[^\n]{0,80}\b(?:quarter|months|half|fiscal year)
@@ -59,13 +59,14 @@ SECURITIES: tuple[Announcement, ...] = (
             acquires? | acquired by | acquisition | to acquire | merg(?:er|es|ing|e) | (?:business )?combination with | to combine |
             takeover | taken private | take-private | to be acquired | buys? | buyout | purchases? of | completes? (?:purchase|sale) of |
             to sell | divest\w* | sale of | to purchase | purchase agreement | stake in | agreement and plan | to be (?:sold|bought) (?:to|by) | go(?:es|ing)?[- ]private | ownership interests? |
-            compulsory acquisition | squeeze-?out | form [sf]-4
+            compulsory acquisition | squeeze-?out | form [sf]-4 | and [^\n]{0,40}combine | combines? (?:to|into|forces)\b | combination of [^\n]{0,40} and | join forces |
+            (?:accepts?|rejects?|receives?|raises?|sweetens?|improves?|increases?|revises?) (?:\w+ ){0,3}(?:merger|buyout|takeover|acquisition|revised|improved|higher|sweetened|unsolicited|raised) (?:\w+ )?(?:offer|bid|proposal|terms|price)
         """,
         excuse=r"""
             property | properties in | land (?:in|parcel) | building | bitcoin | btc | hotel | tender offer | block repurchase | block trade |
             notes | mineral | claims | orders? | customer acquisition | talent acquisition | shares? buy | voluntary purchase |
             offers? to purchase | sale of (?:[\d.,]+ (?:million )?(?:\w+ ){0,3})?(?:shares|common|units|securities|stock) | private placement | royalt\w+ |
-            licen[cs]e (?:agreement|to|for) | solicit\w* | analysis of | option to purchase shares | purchase order | repurchase | data acquisition |
+            licen[cs]e (?:agreement|to|for) | solicit\w* | analysis of | option to purchase shares | purchase order | repurchase | data acquisition | purchases? of (?:its|up to [\d.,]+ (?:million )?(?:of its )?(?:own |common )?shares) |
             buy back | claim sale | to combine (?:its|the|every|each)[^\n]{0,20} shares | acquisitions? (?:inc|corp|ltd|llc|co|company|holdings|increase|growth|ii|iii|iv)
         """,
         lead=r"""
@@ -73,6 +74,7 @@ SECURITIES: tuple[Announcement, ...] = (
             merge\w*|combin\w+) | (?:has|have) (?:acquired|completed (?:its|the) (?:acquisition|merger|purchase)) |
             exercise[^.\n]{0,60}option to purchase | (?:proposed|previously announced|announced) business combination |
             (?:acquire|purchase|buy)\b[^\n]{0,110}\b(?:per share in cash|in cash (?:per|for each) share) | will be (?:acquired|bought|purchased|taken private) by | (?:acquire|purchase|buy) (?:all|every|each)\b[^.\n]{0,60}\bshares? |
+            (?:amend|rais|revis|sweeten|improv)\w*[^.\n]{0,40}\b(?:merger agreement|agreement and plan of merger) | (?:will|to|agreed to) combine (?:with|under|their|in) |
             compulsory acquisition | completed? the acquisition of | agree(?:d|ment|s) to (?:acquire|merge|be (?:acquired|sold to|bought by|purchased by))
         """,
     ),
@@ -80,7 +82,8 @@ SECURITIES: tuple[Announcement, ...] = (
         "tender_offer",
         headline=r"""
             tender offers? | exchange offers? | cash offer | mandatory (?:public )?offer | public takeover | takeover (?:bid|offer) |
-            offers? to (?:purchase|acquire) | purchase offer | consent solicitation | delisting offer
+            offers? to (?:purchase|acquire) | purchase offer | consent solicitation | delisting offer | self-?tender | dutch auction |
+            (?:intention|intends?|plans?|proposes?|proposal) to tender for
         """,
         excuse=r"follow-up public",
         lead=r"(?:commenc\w+|complet\w+|expir\w+|launch\w*|announc\w+)[^.\n]{0,60}\b(?:tender offers?|exchange offers?)",
@@ -98,7 +101,8 @@ SECURITIES: tuple[Announcement, ...] = (
             placing | issuance of (?:new )?(?:shares|units|common|warrants) | (?:convertible|exchangeable|senior)[^\n]{0,30} notes? (?:offering|issue|sale) |
             strategic investment | at-the-market | oversubscribed | capital[- ]rais(?:e|es|ing) | (?:new|registered) share capital | share capital increase | (?:standby )?equity (?:subscription|purchase|line) | (?:secures?|raises?|raised|closes|receives) [^\n]{0,14}[$€£][\d.]+ ?(?:m|mm|million|billion)?\b[^\n]{0,40}\b(?:funding|capital|investment|equity|(?:accredited|institutional|private|strategic) investors?) |
             (?:sale|sells?|sold|issues?|placement) (?:of )?[\d.,]+ (?:million )?(?:\w+ ){0,3}(?:shares|units|warrants) | atm (?:program|facility|offering) | equity (?:distribution|sales?) (?:program|agreement) |
-            (?:sells?|issues?|issuance of|sale of) (?:[$€£]?[\w.,-]+ ){0,3}preferred (?:stock|shares|units) | pipe (?:financing|transaction|investment|offering|placement) | (?:million|private|common stock) pipe | proposed offering | terms of [^\n]{0,30}offering
+            (?:sells?|issues?|issuance of|sale of) (?:[$€£]?[\w.,-]+ ){0,7}preferred (?:stock|shares|units) | pipe (?:financing|transaction|investment|offering|placement) | (?:million|private|common stock) pipe | proposed offering | terms of [^\n]{0,30}offering |
+            private sale of | (?:debt|bond) offering | raises (?:\w+ ){0,2}(?:capital|equity) (?:in|through|by|via|from|with)
         """,
         excuse=r"""
             initial (?:coin|public) | (?:service|product|digital|solution|platform|managed services|subscription|software) offerings? |
@@ -114,20 +118,20 @@ SECURITIES: tuple[Announcement, ...] = (
     ),
     announcement(
         "ipo",
-        headline=r"initial public offering | ipo | draft registration statement | confidential(?:ly)? submi\w+ [^\n]{0,30}registration statement | go(?:es)? public",
-        excuse=r"(?:since|after) (?:its |the |our |their )?(?:recent |successful )?(?:initial public offering|ipo) | (?:pre|post)-ipo",
+        headline=r"initial public offering | ipo | road ?show | draft registration statement | confidential(?:ly)? submi\w+ [^\n]{0,30}registration statement | go(?:es)? public",
+        excuse=r"(?:since|after) (?:its |the |our |their )?(?:recent |successful )?(?:initial public offering|ipo) | (?:pre|post)-ipo | (?:non-deal|investor|product|corporate|technology|marketing) road ?show | road ?show (?:in|at|schedule)",
         past=r"""
             <completed>\b[^.\n]{0,90}\binitial public offering |
             (?:since|after|following|from) (?:its|the|our|their) (?:\w+ )?(?:20\d\d )?initial public offering
         """,
-        lead=r"(?:pric\w+|clos\w+|announc\w+|launch\w*|commenc\w+|begun|began|set|sets|fil(?:ed|es|ing)|plans?)\b[^.\n]{0,90}\binitial public offering",
+        lead=r"(?:pric\w+|clos\w+|announc\w+|launch\w*|commenc\w+|begun|began|start\w*|set|sets|fil(?:ed|es|ing)|plans?)\b(?:[^.\n]|\.[^ \n]){0,110}\binitial public offering",
     ),
     announcement(
         "debt_financing",
         headline=r"""
             credit (?:facility|facilities|agreement|lines?) | line of credit | term loan | syndicated (?:loan|credit) | mortgage (?:loan|financing) | loan (?:agreement|facility) | bridge loan |
             revolv\w+ | <debt> | refinanc\w+ | (?:debt|project|sustainability-linked) financing | financing agreement |
-            (?:green|corporate) bonds? | shares[- ]for[- ]debt | debt settlements? | (?:repay(?:s|ment|ments)?|prepay(?:s|ment)|redemption|redeems?|retire(?:s|ment)|extinguish\w*|debt restructuring|eliminates?)[^\n]{0,60}\b(?:notes?|loans?|debt|bonds?|debentures?|convert\w*|facility|borrowings|instrument) | (?:sale|offering|issuance|issue|placement) of [^\n]{0,40}\bnotes
+            (?:green|corporate) bonds? | eurobonds? | 144a (?:notes|offering) | debt (?:offering|issue|issuance|securities) | shares[- ]for[- ]debt | debt settlements? | (?:repay(?:s|ment|ments)?|prepay(?:s|ment)|redemption|redeems?|retire(?:s|ment)|extinguish\w*|debt restructuring|eliminates?)[^\n]{0,60}\b(?:notes?|loans?|debt|bonds?|debentures?|convert\w*|facility|borrowings|instrument) | (?:sale|offering|issuance|issue|placement) of [^\n]{0,40}\bnotes
         """,
         excuse=r"convertible (?:preferred|note(?:s)? conversion) | bond (?:etf|fund) | insurance bond | to present | bond restructuring | tender offers?",
         lead=r"""
@@ -157,10 +161,11 @@ SECURITIES: tuple[Announcement, ...] = (
         "buyback",
         headline=r"""
             (?:share|stock|unit|securities|block)s?[ -](?:repurchase|buy-?back) | repurchases? (?:of|program|plan|authorization|up to) |
-            buy-?backs? | buy back | to repurchase | (?:normal course|substantial) issuer bid | ncib | purchase of own shares | purchase and cancellation | own shares
+            buy-?backs? | buy back | to repurchase | purchases? of (?:its (?:own )?(?:shares|stock)|up to [\d.,]+ (?:million )?(?:of its )?(?:own |common )?(?:shares|stock)) | (?:normal course|substantial) issuer bid | ncib | purchase of own shares | purchase and cancellation | own shares
         """,
         excuse=r"notes | bonds? | debenture",
         body=r"""
+            (?:authori[sz](?:e[sd]|ation)|approve[sd])\b[^.\n]{0,60}\bpurchases? (?:by the company )?of (?:its own (?:shares|stock)|up to [\d.,]+ (?:million )?(?:of its )?(?:own |common )?shares) |
             (?:authori[sz](?:e[sd]|ation)|approve[sd]|announce[sd]|increased|launche[sd]|expanded|adopted|establishe[sd]|renewed)\b[^.\n]{0,90}\b(?:(?:share|
             stock|unit|common stock) (?:repurchase|buy-?back) (?:program\w*|plans?|authori[sz]ations?|of up to)|repurchase of up to|repurchase (?:program|plan)|repurchase up to)
         """,
@@ -169,7 +174,7 @@ SECURITIES: tuple[Announcement, ...] = (
         "split",
         headline=r"""
             (?:stock|share|forward|reverse)[ -](?:stock |share )?splits? | \w+-(?:for|to)-\w+ (?:reverse |forward |stock |share )*split |
-            share consolidation | consolidation of (?:its )?(?:common |issued )*shares | reverse split | subdivision of shares |
+            (?:share|stock) (?:consolidation|combination) | consolidates? (?:its )?(?:\w+ )?shares | consolidation of (?:its )?(?:common |issued )*shares | reverse split | subdivision of shares |
             combin(?:es?|ing|ation) (?:of )?(?:its |the |every |each |all )?(?:[\w-]+ ){0,2}shares
         """,
         excuse=r"no reverse",
@@ -178,7 +183,7 @@ SECURITIES: tuple[Announcement, ...] = (
         "delisting_notice",
         headline=r"""
             (?:nasdaq|nyse|otc(?:qb|qx)?|otc markets|tsx|exchange|listing)\b[^\n]{0,90}\b(?:notices?|notifications?|deficien\w+|
-            non-?compliance|delist\w*|minimum bid|hearings?|(?:staff|delisting|listing|panel) (?:determination|decision)s?|regain\w*|compliance (?:period|plan)|continued listing|quotation status|
+            non-?compliance|delist\w*|minimum bid|hearings?|not in compliance|(?:staff|delisting|listing|panel) (?:determination|decision)s?|regain\w*|compliance (?:period|plan)|continued listing|quotation status|
             bid price|letter) |
             (?:letters?|notices?|notifications?|deficien\w+|non-?compliance|delist\w*|hearing|regain\w*|compliance|extension|determination)
             \b[^\n]{0,80}\b(?:from|of|by|with|under) (?:the )?(?:nasdaq|nyse|otc) | delisting | management cease trade
@@ -186,13 +191,14 @@ SECURITIES: tuple[Announcement, ...] = (
         excuse=r"inducement | delisting offer | letter of intent | notice of (?:annual|general)",
         lead=r"""
             received\b[^.\n]{0,90}\b(?:notice|letter|notification)\b[^.\n]{0,120}\b(?:nasdaq|nyse|new york stock exchange|
-            listing qualifications) | received\b[^.\n]{0,60}\bnasdaq (?:staff |delisting |listing qualifications |deficiency )+(?:determination|letter|notice|notification) | (?:nasdaq|nyse)[^.\n]{0,80}\bnotif\w+[^.\n]{0,120}\b(?:complian|listing rule|continued listing)
+            listing qualifications) | received\b[^.\n]{0,60}\bnasdaq (?:staff |delisting |listing qualifications |deficiency )+(?:determination|letter|notice|notification) | (?:nasdaq|nyse)[^.\n]{0,80}\bnotif\w+(?:[^.\n]|\.\d){0,120}\b(?:complian\w+|listing rules?|continued listing|deficien\w+|below the minimum)
         """,
     ),
     announcement(
         "restatement",
-        headline=r"restate(?:ment|s|d)? | non-reliance",
-        lead=r"(?:should|can) no longer be relied | will restate | intends to restate | restatement of",
+        headline=r"restate(?:ment|s|d)? | non-reliance | (?:accounting )?errors? in (?:prior|previous|past|earlier)",
+        lead=r"(?:should|can|may) no longer (?:be relied|rely) | (?:will|must|intends to|plans to|expects to|decided to|need to) restate | (?:will|must) be restated | restatement of",
+        past=r"(?:no|without (?:any |a )?|not require (?:any |a )?)(?: \w+)? ?restatement of",
     ),
     announcement(
         "bankruptcy",

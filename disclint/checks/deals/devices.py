@@ -17,7 +17,7 @@ _NAMED = re.compile(rf"{_510K}|\bde novo\b|\bpremarket notification")
 _PHRASE = re.compile(
     rf"(?P<k>{_510K}|premarket notification|de novo)[ -](?:(?:premarket|marketing|regulatory|fda|notification|classification|application|submission|market|device) ){{0,3}}"
     rf"(?:was |is |has been |were |been |are )?(?:\w+ )?approv(?:al|ed|als)\b"
-    rf"|\b(?:fda )?approv(?:al|ed|es)\b,? (?:(?:by|from|of) (?:the )?(?:u\.?s\.? )?(?:fda|food and drug administration)(?: \(\"?fda\"?\))? )?(?:for (?:sale|use|marketing) )?"
+    rf"|\b(?:fda )?approv(?:al|ed|es|ing)\b,? (?:(?:by|from|of) (?:the )?(?:u\.?s\.? )?(?:fda|food and drug administration)(?: \(\"?fda\"?\))? )?(?:for (?:sale|use|marketing) )?"
     r"(?:(?:of|for|under|through|via|by way of|with|pursuant to|in|by|following|after|on|based on|as) )?(?:the |its |our |an? |this |that |their |both |two )?(?:[\w.&-]+.s )?"
     rf"(?:\w+ ){{0,2}}(?:{_510K}|premarket notification|de novo)(?: (?:process|pathway|route|program|submission|application|notification|notice|filing|clearance)\b)?"
 )
@@ -48,7 +48,7 @@ _CLEARED = re.compile(
 )
 # An emergency use is authorized; the words of the FDA, not those of authorities abroad that do approve it.
 _EMERGENCY = re.compile(
-    r"\b(?:emergency use (?:authori[sz]ation )?(?:\(\"?eua\"?\) )?|eua[- ])approv(?:al|ed)\b|\bapprov(?:al|ed) (?:for|under) (?:an? |its |the )?(?:emergency use|eua)\b"
+    r"\b(?:emergency use (?:authori[sz]ation )?(?:\(\"?eua\"?\) )?|eua[- ])approv(?:al|ed)\b|\bapprov(?:al|ed) (?:(?:of )?(?:its|the|our|a|an) (?:[\w-]+ ){1,4})?(?:for|under|through|via) (?:an? |its |the )?(?:emergency use|eua)\b"
 )
 _FDA = re.compile(r"\b(?:fda|food and drug administration)\b")
 _FOOD = re.compile(

@@ -19,7 +19,8 @@ _CLAIM = LazyPattern(
     rf"|\b(?:proven|established|confirmed|undisputed|unquestioned) (?:clinical )?{_NOUNS}\b"
     rf"|\b(?:prove[sd]?|establishe[sd]|confirm(?:s|ed)) (?:the |its |their |[\w-]+'s )?{_NOUNS}\b"
     rf"|\bdemonstrate[sd]? (?:the |its |their |[\w-]+'s )?(?:safety and (?:efficacy|effectiveness)|(?:efficacy|effectiveness) and safety)\b"
-    rf"|\b(?:an?|our|this|the|its|their) {_DEGREE}safe(?:,| and|,? yet|,? but)? (?:highly )?effective(?=,? [a-z])"
+    rf"|\b(?:an?|our|this|the|its|their) {_DEGREE}safe(?:,| and|,? yet|,? but)? (?:highly )?(?:effective|efficacious)(?=,? [a-z])"
+    r"|\b(?:turned|turns) out (?:to be )?(?:[a-z]+ly )?(?:safe|effective|efficacious)\b|\b(?:its|our) proven (?:[\w-]+ ){0,2}(?:treatment|therapy|drug|medicine|cure|remedy|vaccine)\b"
     r"|\bsafe and (?:highly )?effective [a-z]+-?\d\w*|\bis (?:the company's|our|its) (?:treatment|cure|therapy) (?:for|of)\b"
     rf"|\bprov(?:ing|es|ed) (?:[\w-]+ ){{1,3}}(?:to be )?{_QUALITIES}(?=[.,;:\n]|$| (?:in|for|against|at)\b)"
     r"|\b(?:safest,? and (?:the )?most effective|most effective,? and (?:the )?safest)\b|\bclinically[- ]proven (?:[\w-]+ ){0,2}(?:treatment|therapy|drug|medicine|cure|remedy|vaccine)\b"
@@ -32,7 +33,7 @@ _CLAIM = LazyPattern(
 _HEDGE = LazyPattern(
     r"\b(?:evaluat\w+|assess\w*|determin\w+|whether|investigat(?:e|es|ed|ing|ion)|potential\w*|may(?= [a-z])|might|could|would|should|can|cannot|not|never|no(?! (?:doubt|question)\b)|nor|neither|"
     r"believes?|believed|aim\w*|goals?|hopes?|hoping|designed|intend\w*|until|unless|if|examin\w+|testing|explor\w+|suggest\w*|appear\w*|seem\w*|generally|"
-    r"needs?|seek\w*|compar\w+|objectives?|endpoints?|mission|committed|dedicated|develop\w*|expect\w*|vision|strive|ensur\w+|want|(?<!no )(?<!beyond )(?<!without )question|"
+    r"needs?|must|requires?|seek\w*|compar\w+|objectives?|endpoints?|mission|committed|dedicated|develop\w*|expect\w*|vision|strive|ensur\w+|want|(?<!no )(?<!beyond )(?<!without )question|"
     r"previously|approved|marketed|currently available|existing|other|competit\w+)\b[^;]{0,70}$|(?<!continues )(?<!continued )\bto (?:\w+ )?$"
 )
 _AFTER = LazyPattern(

@@ -10,6 +10,7 @@ from typing import ClassVar
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match, end_of
 from disclint.checks.patterns import LazyPattern, compiled, find
+from disclint.checks.wording import sentence_at
 from disclint.model import Release, Severity, Span
 
 _GENERAL_SOLICITATION = dt.date(2013, 9, 23)  # since then an unregistered offering under Rule 144A or 506(c) may be told to the public
@@ -30,7 +31,7 @@ _UNREGISTERED = re.compile(r"\brule 144a\b|\bprivate (?:offering|placement)\b|\b
 
 _ROLE = (
     r"(?i:(?:(?:sole|joint|lead|active|global|co|left|managing|exclusive|co-lead)[ -](?:and )?)*"
-    r"(?:book-? ?running (?:lead )?managers?|book-?runners?|underwriters?|lead managers?|co-managers?|global coordinators?|dealer[- ]managers?|initial purchasers?)\b)"
+    r"(?:book-? ?running (?:lead )?managers?|book-?runners?|underwriters?|lead managers?|co-managers?|global coordinators?|(?:sole|joint|managing|structuring|stabili[sz]ing) managers?|structuring agents?|dealer[- ]managers?|initial purchasers?)\b)"
 )
 _NAME = r"(?<!\w)(?!The |A |An |Company|Our |Its |It |This |Each |Certain )[A-Z][\w.&'\u2019]*(?:,? (?:and |& |of )?[A-Z&][\w.&'\u2019]*){0,9}"
 _ONE = (
@@ -95,7 +96,8 @@ def _banks(release: Release) -> Iterator[Span]:
                     if _UNNAMED.search(match.group()):
                         continue
                     full_stop = match.group().endswith(".") and not _ABBREVIATED.search(match.group())
-                    yield Span(match.start(), match.end() - full_stop)
+                    sentence = sentence_at(release, Span(match.end() - 1, match.end()))
+                    yield Span(max(match.start(), sentence.start), match.end() - full_stop)
 
 
 class LegalTerm(Check, frozen=True, kw_only=True):

@@ -15,13 +15,14 @@ _PARTICIPANTS = re.compile(
 _FILING = re.compile(
     r"\b(?:annual report|form 10-k|10-k|proxy statements?|schedule 14a|registration statement|filings?|reports? (?:\w+ )?filed|documents (?:\w+ )?filed)\b"
 )
+_SITE = re.compile(r"\bsec\.gov\b|\b(?:sec|commission)'s (?:internet )?(?:web ?site|site)\b|\bedgar\b")
 _EXACT = re.compile(
     r"\b(?:headings?|captions?|captioned|entitled(?! to)|titled|under the section|in the sections?|item \d+|part iii)\b|\bsections? \"|"
     r"\b(?:under|in|see) (?:the )?[\"']|(?:https?://[^\s/]+|\bsec\.gov)/(?!edgar(?:/search\S*|\.shtml)?[\s.,;)]|index)[^\s)]{4,}|\bhyperlinks?\b"
 )
 _PERSONS = re.compile(
     r"\b(?:directors?|executive officers?|participants?|interests?|persons|individuals)\b|"
-    r"\b(?:information|details?|particulars|more) (?:about|of|regarding|concerning|on|as to|with respect to) (?:them|these|those|such)\b|"
+    r"\b(?:information|details?|particulars|more|find out|learn|read) (?:about|of|regarding|concerning|on|as to|with respect to) (?:them|these|those|such)\b|\bwho they are\b|"
     r"\btheir (?:names|holdings|ownership|shareholdings|positions|affiliations)\b"
 )
 _THIS_DEAL = re.compile(
@@ -34,7 +35,7 @@ _INTERESTS = re.compile(  # said here and now, which makes the reference a court
 _FOREIGN = re.compile(r"\bform 20-f\b|\bforeign private issuer\b")  # not subject to the proxy rules
 _TO_COME = re.compile(
     r"\bwill (?:also )?(?:appear|contain|include|describe|set forth|disclose|provide|stand|be (?:\w+ )?(?:contained|included|set (?:forth|out)|described|available|"
-    r"disclosed|provided|filed|found|given|stated))|\bwhen (?:it|they) (?:is|are|becomes?)|\b(?:is|are) to be (?:\w+ )?(?:included|described|set|given|found)"
+    r"disclosed|provided|filed|found|given|stated))|\b(?:when|once|as soon as|after) (?:it|they) (?:is|are|becomes?|has|have)|\b(?:is|are) to be (?:\w+ )?(?:included|described|set|given|found)"
 )
 _MADE = re.compile(r"\bannual report\b|\b10-k\b|\bannual meeting\b|\b(?:most recent|latest|last|previous|prior|20\d\d) (?:\w+ )?(?:proxy|annual)")
 
@@ -70,11 +71,14 @@ def _legend(release: Release) -> Span | None:
 
 
 def _general(release: Release, legend: Span) -> list[Span]:
-    """References to whole filings already made; where there are none, those to a document of the deal that nobody can read yet."""
-    made, promised, own = [], [], False
+    """References to whole filings already made; where there are none, those to a document of the deal that nobody can read yet, or to no document."""
+    made, promised, bare, own = [], [], [], False
     for span in release.sentences:
         sentence = release.folded[span.start : span.end] if legend.covers(span) else ""
-        if not (_FILING.search(sentence) and _PERSONS.search(sentence)):
+        if not _PERSONS.search(sentence):
+            continue
+        if not _FILING.search(sentence):
+            bare.extend([span] if _SITE.search(sentence) else [])
             continue
         if _MADE.search(sentence):
             made.append(span)
@@ -84,4 +88,4 @@ def _general(release: Release, legend: Span) -> list[Span]:
             own = True
         else:
             made.append(span)
-    return made or ([] if own else promised)
+    return made or ([] if own else promised or bare)
