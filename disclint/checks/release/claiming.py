@@ -77,6 +77,8 @@ _PLURAL = re.compile(r"(?:[^aius]s|ies|sses)$")
 _KINDS = re.compile(
     r"^(?:company|manufacturer|producer|provider|supplier|maker|operator|distributor|developer|retailer|bank|owner|refiner|miner|network|platform"
     r"|product|system|device|drug|therapy|treatment|solution|technology|vaccine|inhibitor|unit|machine|vehicle|test|service|software|tool|firm|business"
+    r"|medicine|tablet|pill|pump|valve|camera|robot|car|truck|app|antibody|biosimilar|instrument|scanner|implant|catheter|aircraft|vessel|turbine|panel|chain"
+    r"|agent|assistant|model|brand|contractor|employer|landlord|processor|grower|brewer|baker|brewery|bakery|smelter|terminal|pipeline|railroad|deposit|project|exchange|store|school"
     r"|source|integrator|exporter|importer|builder|marketer|publisher|insurer|lender|carrier|airline|engine|chip|sensor|battery|mine|refinery|plant|fund|explorer|franchisor|utility|institution)$"
 )
 _BOASTS = re.compile(
@@ -101,6 +103,14 @@ _IN_PLACE = re.compile(
     r"(?: [\w'-]+){0,7}? (?:in|of|across|throughout|outside|between) (?:all of |the )?(?:(?!January|February|March|April|May|June|July|August|September|October|November|December|Q\d)[A-Z][\w.]+|country|nation|region|world|industry|state|county|hemisphere|sector|field|city|continent|mid-\w+)\b"
 )
 _FIRST_TO = re.compile(r"first(?: (?!to\b)[\w'-]+){0,4} to (?!date\b|the\b|be (?:held|paid|issued)\b)[a-z]+")
+_HELD = re.compile(
+    r" of (?:[\w-]+ ){0,3}(?:claims|land|acreage|acres|licen[cs]es|permits|rights|patents|concessions|tenements|spectrum|leases|properties|royalties)\b"
+)
+# “The new HX pump is the first to run dry”: what the issuer makes, and no person.
+_PRODUCT_IS = re.compile(
+    rf"^[\W_]*(?:the|our|its|this|(?:the company|[\w.-]+)'s) (?:(?!who\b|that\b|of\b)[\w/-]+ ){{0,4}}?(?:{_KINDS.pattern[4:-2]}|series|line|range|tablet|[a-z]+-\d+\w*)s?"
+    r" (?:is|are|was|were|became|becomes|remains?) (?:also |now |still )?$"
+)
 _BEHIND = 60  # characters behind such a claim where its measure may stand
 _SEVERAL = re.compile(r"\b(?:one|some|many|several|few|two|three|four|five|ten|most|\d+) of (?:the |[\w.' -]{2,30} and )?$")
 _MANY = re.compile(
@@ -154,7 +164,10 @@ class SuperlativeSupported(Check, frozen=True, kw_only=True):
         claims = []
         for found in _CLAIM.finditer(release.folded, zone.start, zone.end):
             plain = found.group("plain")
-            if _SEVERAL.search(release.folded, max(zone.start, found.start() - 44), found.start()) or _is_name(release, found.start()):
+            headed = release.part_at(found.start()) in ("headline", "subheadline")  # where verbs have capitals as well
+            if _SEVERAL.search(release.folded, max(zone.start, found.start() - 44), found.start()) or (
+                not headed and _is_name(release, found.start())
+            ):
                 continue  # “one of Canada's largest”
             if not found.group().endswith(("first", "only")) and (
                 (_PLURAL.search(_head_noun(release, found.end())) and not _is_of_issuer(release, found.start()))
@@ -173,18 +186,22 @@ class SuperlativeSupported(Check, frozen=True, kw_only=True):
         at, end = found.start("plain"), found.end()
         first = _FIRST_TO.match(release.folded, at, at + 90)
         if _ORDINAL.match(release.folded, at):
-            return bool(first and first.group().startswith("first to ") and _is_of_issuer(release, found.start()))
+            own = first and first.group().startswith("first to ")
+            return bool(own and (_is_of_issuer(release, found.start()) or _is_of_product(release, found.start())))
         if found.group("and") is None and _is_own_past(release, end):
             return False
         if self._is_scoped(release, found):
             return True
         noun = _head_noun(release, end)
-        if not noun or _NO_BOAST.match(noun):
+        if not noun or (_NO_BOAST.match(noun) and not (noun == "holder" and _HELD.search(release.folded, end, end + 60))):
             return False
         boasts = _BOASTS.search(release.folded, max(sentence_at(release, Span(at, end)).start, found.start() - 40), found.start())
         if _is_of_issuer(release, found.start()):
             return True
-        return bool(boasts and found.group("plain") != "first" and not _PLURAL.search(noun) and _IN_PLACE.match(release.text, end, end + 90))
+        alone = release.text[found.start() - 1 : found.start()] == "\n"  # an entry of a list: “The largest works in Ohio”
+        return bool(
+            (boasts or alone) and found.group("plain") != "first" and not _PLURAL.search(noun) and _IN_PLACE.match(release.text, end, end + 90)
+        )
 
     def _is_scoped(self, release: Release, found: re.Match[str]) -> bool:
         """A plain “the first …” boasts only where it says of what: of its kind, commercially available, in the world."""
@@ -224,6 +241,10 @@ def _is_of_issuer(release: Release, at: int) -> bool:
     words = "|".join(re.escape(name) for name in sorted({*names, *(name.split()[0].rstrip(",") for name in names)}, key=len, reverse=True))
     lead = release.folded[sentence_at(release, Span(at, at + 1)).start : at]
     return bool(re.search(rf"(?:^|- |\")(?:{words})(?:,? (?:inc|corp|ltd|llc|plc|co)\b\.?)?(?: \([^()\n]{{2,80}}\))*(?:,? {_OWNS} |, )$", lead))
+
+
+def _is_of_product(release: Release, at: int) -> bool:
+    return bool(_PRODUCT_IS.match(release.folded[sentence_at(release, Span(at, at + 1)).start : at]))
 
 
 def _is_own_past(release: Release, end: int) -> bool:

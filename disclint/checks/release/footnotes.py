@@ -28,10 +28,18 @@ _CITED = re.compile(
     r"|exhibits?(?: [a-z])?|one|two|three|four|five|six|seven|eight|nine|parts?|articles?|the|either|both|by|in|\d+[a-z]?) ?$"
 )
 _TAG = re.compile(r"<[^<>]+>")
-_ON_FIGURE = re.compile(r"(?:\d|%|\bmillion|\bbillion)\*(?=[\s.,;])")
+_ON_FIGURE = re.compile(r"(?:\d|%|[a-z]{3})\*(?=[\s.,;])")
+_NOTES_BELOW = 12  # blocks below a table that may hold its notes
 _MANY = 3  # notes without a mark
 _NOT_A_NOTE = re.compile(r"(?<![a-z])(?:km|m|cm|mm|ft|sq|r|x|n|in|mi|yd|co|h|chi|k?p|s)$")
 _LABEL = re.compile(r"(?<=[a-z)%\"'])[ ]?(?P<mark>\([1-9]\))(?=(?:\([1-9]\))*$)")
+_ENDS_LABEL = re.compile(r"[a-z][^\n]*(?P<mark>\([1-9]\))$")
+_LETTERED = re.compile(r"(?<=[a-z0-9)%\"']) ?(?P<mark>\([a-h]\))$")
+_LETTERED_NOTE = re.compile(r"(?P<mark>\([a-h]\)) ?(?=[a-z\"'$])")
+# “see footnote 2”, “Note 3 below”: a note of this release, and none of the financial statements.
+_REFERRED = re.compile(
+    r"\b(?:(?:see|refer to|in|under|and) footnote (?P<foot>\d)(?! (?:to|of|in)\b)|note (?P<note>\d) (?:below|to (?:the|this) tables?\b))"
+)
 _COUNTED = re.compile(r"(?<=[a-z.] )\((?P<figure>\d{1,3})\)(?=[,.;]|$| and | or )")
 
 
@@ -42,7 +50,7 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
 
     def examine(self, release: Release) -> Examination:
         marks, notes = self._marks(release), self._notes(release)
-        lone = self._bracketed(release)
+        lone = (*self._bracketed(release), *_lettered(release), *_referred(release))
         if not marks and not notes and not lone:
             return Examination(moot="there are no footnote marks")
         matches = [Match(span, {"problem": _NO_NOTE}) for mark, span in marks.items() if mark not in notes and not self._is_plain(release, mark)]
@@ -64,6 +72,9 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
                     marks.setdefault(match.group().strip(), _with_word(release, match, start) if match.group("tight") else Span(at, match.end()))
         prose = {b.span for b in release.document.blocks if b.kind in ("paragraph", "item") and len(b.span) > 80}
         known = bool(marks.keys() & noted.keys())
+        labels = {
+            m.group("mark") for b in release.document.blocks for row in b.rows if row and (m := _ENDS_LABEL.search(folded, row[0].start, row[0].end))
+        }
         told = [
             span
             for mark, span in marks.items()
@@ -73,7 +84,9 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
         lone = [
             span
             for mark, span in noted.items()
-            if folded.count(mark) == 1 and (mark != "(1)" or "(2)" not in noted) and self._is_noted(mark, noted, marks)
+            if folded.count(mark) == 1
+            and (mark != "(1)" or "(2)" not in noted)
+            and (self._is_noted(mark, noted, marks) or labels & noted.keys() or _is_single(release, span))
         ]
         lone = lone if len(lone) < _MANY else []  # their marks were raised figures, and got lost
         told += [span for span in _skipped(release) if not any(span.touches(other) for other in told)]
@@ -120,7 +133,15 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
                 match = _STAR_NOTE.match(release.folded, start) or _RAISED_NOTE.match(release.folded, start)
                 if match:
                     found.setdefault(match.group("mark"), Span(match.start(), _some_words(release, match.end(), block.span.end)))
-        return {mark: span for mark, span in found.items() if mark != "*" or self._marks(release).get("*")}
+        return {mark: span for mark, span in found.items() if mark != "*" or self._marks(release).get("*") or self._is_lone_star(release, span)}
+
+    def _is_lone_star(self, release: Release, note: Span) -> bool:
+        """The only star of the release, below a table or at the end: no list has a single entry."""
+        blocks = release.document.blocks
+        entries = [b for b in blocks if b.kind == "item" and self._bullet(release, b.span) == "*"]
+        at = next((i for i, b in enumerate(blocks) if b.span.covers(note)), 0)
+        stars = release.text.count("*") + len([b for b in entries if "*" not in release.text[b.span.start : b.span.end]])
+        return stars == 1 and at > 0 and blocks[at - 1].kind == "table"
 
     def _bullet(self, release: Release, span: Span) -> str | None:
         """A note that the reader took for an item of a list: its mark stands in the source before it."""
@@ -149,6 +170,47 @@ def _left_out(marks: dict[str, Span], notes: set[str]) -> list[Span]:
     if not notes & marks.keys() or "(1)" not in notes | marks.keys():
         return []
     return [span for mark, span in marks.items() if mark not in notes and mark < max(notes)]
+
+
+def _lettered(release: Release) -> list[Match]:
+    """Letters at the labels of tables, and notes that open with one: what has no fellow, where others have."""
+    folded, marks, notes = release.folded, dict[str, Span](), dict[str, Span]()
+    tables = {i for i, b in enumerate(release.document.blocks) if b.kind == "table"}
+    for number, block in enumerate(release.document.blocks):
+        for row in block.rows:
+            if row and (label := _LETTERED.search(folded, row[0].start, row[0].end)) and label.start() > row[0].start:
+                marks.setdefault(label.group("mark"), Span(*label.span("mark")))
+        if any(number - back in tables for back in range(_NOTES_BELOW)):
+            for line in sorted({block.span.start, *(row[0].start for row in block.rows if row), *(line.start for line in block.lines)}):
+                if note := _LETTERED_NOTE.match(folded, line):
+                    notes.setdefault(note.group("mark"), Span(line, _some_words(release, note.end(), block.span.end)))
+    single = bool(notes) and not marks and "(b)" not in folded and folded.count("(a)") == 1
+    if not marks.keys() & notes.keys() and not single:
+        return []
+    told = [Match(span, {"problem": _NO_NOTE}) for mark, span in marks.items() if mark not in notes]
+    return told + [Match(span, {"problem": _NO_MARK}) for mark, span in notes.items() if mark not in marks and folded.count(mark) == 1]
+
+
+def _referred(release: Release) -> list[Match]:
+    """A footnote that the text names by its number and that does not stand there, though others do or no note has a number."""
+    found = []
+    for said in _REFERRED.finditer(release.folded):
+        figure = said.group("foot") or said.group("note")
+        raised = "¹²³⁴⁵⁶⁷⁸⁹"[int(figure) - 1] if figure != "0" else figure
+        if not re.search(
+            rf"(?:^|[\n\t]|[.;)] )(?:\({figure}\)|\[{figure}\]|{raised}|{figure}[.):]?|(?:foot)?note {figure}\b) ?(?=[:.-]? ?[a-z\"'$])",
+            release.folded,
+        ):
+            found.append(Match(Span(*said.span()), {"problem": _NO_NOTE}))
+    return found
+
+
+def _is_single(release: Release, note: Span) -> bool:
+    """A note that is the only one, where no list could open with it: no second stands anywhere."""
+    before = release.text[: note.start].rstrip()
+    return (
+        "(2)" not in release.folded and "[2]" not in release.folded and not before.endswith(":") and release.part_at(note.start) in ("body", "table")
+    )
 
 
 def _counts(release: Release, span: Span) -> bool:

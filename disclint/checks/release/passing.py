@@ -24,7 +24,10 @@ _DECLARED = re.compile(
 )
 # “will present at the forum on”: what is to come, told of the very day that follows.
 _PROMISED = re.compile(
-    r"\b(?:will|shall|(?:is|are) (?:scheduled|expected|planned|due|set|to)\b(?: to)?|(?:may|can|invited to) (?:join|listen|access|participate|dial|attend|register|tour|visit))(?P<what>[^.;:]{1,160}?)\bon (?:or (?:about|around) )?(?:\w+day,? )?$"
+    r"\b(?:will|shall|(?:is|are) (?:scheduled|expected|planned|due|set|to)\b(?: to)?|(?:may|can|invited to) (?:join|listen|access|participate|dial|attend|register|tour|visit))(?P<what>(?:[^.;:]|(?<=\d)[.:](?=\d)|(?<=[ap])\.(?=m)|(?<=[ap]\.m)\.){1,160}?)\bon (?:or (?:about|around) )?(?:\w+day,? )?$"
+    r"|\b(?:is|are) (?:now |currently |also )?(?:scheduled|set|planned|slated|fixed)(?P<set>) for (?:\w+day,? )?$"
+    r"|\b(?:call|webcast|meeting|session|presentation|briefing)\b(?P<which>[^.;:]{0,60}) (?:begins?|starts?|opens?|takes place|commences)"
+    r"(?: (?:promptly )?at [\d:]+ ?[ap]\.?m\.?,? ?[\w ()]{0,24}?)? on (?:\w+day,? )?$"
 )
 _BACKWARDS = re.compile(
     r"\b(?:announced|declared|issued|dated|filed|made|signed|entered|executed|published|adopted|approved|granted|held|closed|completed|began|started"
@@ -35,8 +38,10 @@ _UPCOMING = re.compile(
     r"\b(?:upcoming|forthcoming|future|coming) (?:[\w&'-]+ ){0,3}(?:events?|conferences?|presentations?|meetings?|dates?|calls?|webcasts?|appearances?)\b"
 )
 _EVENTS = re.compile(r"\b(?:events|conferences|presentations|meetings|calls|webcasts|appearances|forums|dates|sessions|hearings)\b")
-_FIELD = re.compile(r"(?:^|[\n\t])[\s*_|>-]*(?:date|when|day)(?: ?(?:and|&|/) ?time)?\s*:[\s*_|]*(?:\w+day,? )?$")
-_CALL = re.compile(r"\b(?:call|webcast|dial|conference id|passcode|meeting id|time ?:|where ?:)")
+_FIELD = re.compile(
+    r"(?:^|[\n\t])[\s*_|>-]*(?:date|when|day|(?:[\w-]+ ){0,2}(?:call|webcast|meeting)(?: date)?)(?: ?(?:and|&|/) ?time)?\s*:[\s*_|]*(?:\w+day,? )?$"
+)
+_CALL = re.compile(r"\b(?:call|webcast|dial|conference id|passcode|meeting id|time ?:|where ?:|\d ?[ap]\.?m\b)")
 _LONGEST = 200  # characters of an entry of such a list
 _NEAR = 160  # characters behind such a day in which the call is told
 
@@ -82,7 +87,7 @@ def _is_promised(release: Release, mention: DateMention) -> bool:
         return False
     sentence = sentence_at(release, mention.span)
     leading = _PROMISED.search(release.folded[sentence.start : mention.span.start])
-    return leading is not None and not _BACKWARDS.search(re.sub(r"^(?: also)? be \w+", "", leading.group("what")))
+    return leading is not None and not _BACKWARDS.search(re.sub(r"^(?: also)? be \w+", "", leading.group("what") or leading.group("which") or ""))
 
 
 def _is_declared(release: Release, mention: DateMention, sentence: Span) -> bool:

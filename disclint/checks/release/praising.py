@@ -37,8 +37,8 @@ class PromotionalLanguage(Check, frozen=True, kw_only=True):
         cautioned = [span for span in self._words(release, self.strong, _CAUTION) if not _DENIED.search(release.folded, span.start, span.end)]
         strong = self._words(release, self.strong, _WHERE) + cautioned
         soft = self._words(release, self.soft, _WHERE)
-        if len({_stem(release, span) for span in soft if _is_own(release, span)}) < _CROWD - 1:
-            soft = [span for span in soft if _is_own(release, span)]
+        own = [span for span in soft if _is_own(release, span) or sum(sentence_at(release, span).covers(other) for other in soft) >= _CROWD]
+        soft = soft if len({_stem(release, span) for span in own}) >= _CROWD - 1 else own
         headline = release.headline.span if release.headline else Span(0, 0)
         crowds = len({_stem(release, span) for span in soft}) >= _CROWD
         counted = soft if crowds else [span for span in soft if headline.covers(span)]

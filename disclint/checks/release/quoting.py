@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from disclint.checks.base import Check, Examination, Match
-from disclint.model import Block, Quotation, Release, Span
+from disclint.model import Block, Quotation, Release, Severity, Span
 
 _MARK = re.compile(r"[\"“”„]")
 _SAID = r"(?:said|says|stated|states|added|adds|commented|comments|noted|notes|explained|remarked|continued|concluded|observed|wrote)"
@@ -15,7 +15,8 @@ _SAID = r"(?:said|says|stated|states|added|adds|commented|comments|noted|notes|e
 _OFFICIAL = (
     r"(?:spokes(?:man|woman|person|people)|officials?|executives?|representatives?|insiders?|managers?|sources?|management|board|teams?|company|partnership|trust|bank|firm|group|fund"
     r"|issuer|partners|directors?|officers?|chief executive|president|chair(?:man|woman|person)?|ceo|cfo|coo|head|engineers?|scientists?|customers?|clients?|employees?|person|people"
-    r"|founders?|owners?|sponsor|analysts?|investors?|attorneys?|lawyers?|researchers?|organi[sz]ation|agency|association|committee|department)"
+    r"|founders?|owners?|sponsor|analysts?|investors?|attorneys?|lawyers?|researchers?|organi[sz]ation|agency|association|committee|department"
+    r"|users?|adjusters?|operators?|suppliers?|buyers?|dealers?|doctors?|physicians?|farmers?|tenants?|residents?|observers?)"
 )
 _NOBODY = rf"(?:(?:an?|the|one|our|its|his|her|their|some|several|one of the) (?:(?!who\b|that\b)[\w&.'-]+ ){{0,4}}?{_OFFICIAL}|(?:company |senior )?(?:management|officials|executives|sources))\b"
 # Behind the words, to the end of the sentence or to more of what is said; or before them.
@@ -24,10 +25,19 @@ _SAID_BY = re.compile(
     rf"[,.!?]\" (?:(?:{_SAID}|according to) (?:{_NOBODY})|(?:{_NOBODY})(?: (?:for|of|at|with|from|close to) [\w&.' -]{{2,40}}?)? {_SAID}){_TO_END}"
 )
 _SAYS = re.compile(
-    rf"(?:^|\n|(?<=[.!?] ))(?:in a statement, )?(?:{_NOBODY} {_SAID}|according to {_NOBODY}|{_NOBODY} (?:commentary|comments?))(?: (?:in|on|at|of|to) [\w' ]{{2,40}})?[,:] ?(?=\")"
+    rf"(?:^|\n|(?<=[.!?] ))(?:in a statement, )?(?:{_NOBODY} {_SAID}|according to {_NOBODY}|{_NOBODY} (?:commentary|comments?)|{_SAID} {_NOBODY})(?: (?:in|on|at|of|to) [\w' ]{{2,40}})?[,:] ?(?=\")"
 )
 _FIRM_SAID = re.compile(rf"[,.!?]\" (?:{_SAID} (?P<behind>[a-z][\w&.' -]{{2,40}}?)|(?P<before>[a-z][\w&.' -]{{2,40}}?) {_SAID}){_TO_END}")
 _FIRM_SAYS = re.compile(rf"(?:^|\n|(?<=[.!?] ))(?P<before>[a-z][\w&.' -]{{2,40}}?) {_SAID}[,:] ?(?=\")")
+_PRONOUN_SAID = re.compile(rf"[,.!?]\" (?:(?:he|she|they) {_SAID}|{_SAID} (?:he|she|they))\b(?P<rest>)")
+_TOLD_OF = re.compile(rf"\b(?:{_SAID} that|chief|president|chair(?:man|woman)|director|mr\.|ms\.|mrs\.|dr\.)(?!\w)")  # whom “he” may mean
+# Somebody's own words, a whole sentence of them, amid a paragraph that says of nobody that they are hers.
+_OWN_WORDS = re.compile(r"(?<=[.!?] )\"(?P<words>[^\"\n]{50,600}[.!?])\"(?= |$)")
+_FIRST_PERSON = re.compile(r"\b(?:we|our|us|i|my|i'm|we're|we've)\b")
+_TELLS = re.compile(
+    r"\b(?:according to|sa(?:id|ys|ying)|stat(?:ed|ing)|add(?:ed|s|ing)|comment(?:ed|ing)|not(?:ed|ing)|remarked|explain(?:ed|s|ing)|continued|concluded|observed|wrote|writes|told"
+    r"|quot(?:ed|es|ing)|read|reads|asked|replied|as follows|provides|titled|entitled|words|phrase|song|poem|slogan|motto|letter|report|statement|testimonial|email)\b|:$"
+)
 _PROPER = re.compile(r",? [A-Z][a-z]+ [A-Z]|, [A-Z][a-z]+")
 _OPENS = re.compile(r"(?:^|[\n.!?:][\"”)]?\s+|\s[-–—]+\s+)$")
 # A surname alone behind the words: `," said Roe.`
@@ -41,11 +51,17 @@ _OFFICE = (
     r"(?:chief|officer|president|chair\w*|director|head|founder|partner|manager|ceo|cfo|coo|cto|professor|prof\.|minister|investigator|secretary"
     r"|advis[eo]r|analyst|entrepreneur|owner|engineer|scientist|researcher|geologist|physician|surgeon|driver|artist|author|counsel|captain|pilot"
     r"|coach|chef|designer|resident|student|patient|farmer|teacher|lead\b|trustee|lecturer|fellow|representative|commissioner|superintendent|principal"
+    r"|mayor|governor|senator|sheriff|judge|councill?or|alderman|supervisor|specialist|nurse|pharmacist|curator|historian|operator|foreman|buyer|dealer|customer"
     r"|investor|economist|architect|consultant|producer|editor|rancher|mother|father|daughter|son)"
 )
 _STATE = r"(?:senator|sen\.|mayor|governor|gov\.|congress(?:man|woman)|rep\.|representative|minister|secretary|judge|sheriff|general|admiral|colonel|commissioner|ambassador|premier|chancellor|prof\.|professor|president|king|queen|prince|princess|sir|lord|lady|chief)"
 _DEGREES = r",(?: (?:m\.?d|ph\.?\s?d|d\.?o|m\.?sc|mph|facs|facc|d\.?v\.?m)\.?,?)+ "
 _FARTHEST = 8  # blocks over which a quotation may run before its end
+_SINGLE = re.compile(r"(?<![^\s(])‘(?!Twas|Til)(?=[A-Z][a-z]+ )(?![^\n]*['’](?!\w))")  # a term or a prize, where no single mark closes any more
+_TURNED = re.compile(r"(?<!\S)“[^“”\n]{3,}?[\w.,!?]“(?=[\s.,;)]|$)")  # closed with a second opening mark
+_UNOPENED = re.compile(r"[\"“][^\"“”]{3,}[,.!?][\"”] [^\"“”]{5,}[.!?] (?P<last>[A-Z][^\"“”.!?]{3,}[.!?][\"”])")
+_TURNED_ROUND = "The quotation that begins {quote} is closed with an opening mark."
+_NEVER_OPENED = "A quotation is closed at the end of this sentence and opened nowhere."
 _INCHES = re.compile(r"\d\"")
 
 
@@ -79,7 +95,11 @@ class QuotationAttributed(Check, frozen=True, kw_only=True):
         named = [span for q in release.quotations if q.speaker for span in q.spans]
         behind = [m for m in _FIRM_SAID.finditer(release.folded) if _is_issuer(release, m.group("behind") or m.group("before"))]
         before = [m for m in _FIRM_SAYS.finditer(release.folded) if _is_issuer(release, m.group("before"))]
-        told = [*_SAID_BY.finditer(release.folded), *behind]
+        told = [
+            *_SAID_BY.finditer(release.folded),
+            *behind,
+            *(m for m in _PRONOUN_SAID.finditer(release.folded) if not named and not _TOLD_OF.search(release.folded, 0, m.start())),
+        ]
         found: list[tuple[Span, str]] = []
         for said in told:
             line = release.text.rfind("\n", 0, said.start()) + 1
@@ -90,6 +110,7 @@ class QuotationAttributed(Check, frozen=True, kw_only=True):
             closing = min((at for mark in ("”", '"') if (at := release.text.find(mark, says.end() + 1)) > 0), default=-1)
             if closing > 0 and "\n" not in release.text[says.end() : closing] and release.text[says.end() + 1 : says.end() + 2].isupper():
                 found.append((Span(says.end(), closing + 1), ""))
+        found += [(span, "") for span in _unspoken(release)]
         return [
             Match(span, {"lacking": "no speaker is named"})
             for span, rest in found
@@ -119,17 +140,19 @@ class QuotationMarksBalanced(Check, frozen=True, kw_only=True):
     """An opening quotation mark that is never closed in its paragraph; a quotation may go on in the next one."""
 
     def examine(self, release: Release) -> Examination:
-        blocks = [b for b in release.document.blocks if b.kind != "table" and re.search(r"[\"“”]", release.text[b.span.start : b.span.end])]
+        blocks = [b for b in release.document.blocks if b.kind != "table" and re.search(r"[\"“”‘]", release.text[b.span.start : b.span.end])]
         if not blocks:
             return Examination(moot="there are no quotation marks")
         everything = list(release.document.blocks)
         open_marks = [(b, _unclosed(release, b)) for b in blocks]
         matches = [
-            Match(mark)
+            Match(mark, message=_TURNED_ROUND, severity=Severity.INFO) if _is_turned(release, mark) else Match(mark)
             for block, mark in open_marks
             if mark and (not _may_go_on(release, block, mark) or not _closes_later(release, everything[everything.index(block) + 1 :]))
         ]
-        return Examination(tuple(matches), evidence=tuple(b.span for b, mark in open_marks if mark is None))
+        whole = [b for b, mark in open_marks if mark is None]
+        matches += [Match(span, message=_NEVER_OPENED) for block in whole if (span := _unopened(release, block))]
+        return Examination(tuple(matches), evidence=tuple(b.span for b in whole))
 
 
 def _unclosed(release: Release, block: Block) -> Span | None:
@@ -142,13 +165,32 @@ def _unclosed(release: Release, block: Block) -> Span | None:
         if opens and opened is not None:
             break
         opened = mark.start() if opens else None
-    if opened is None or _INCHES.search(text) or _balanced(text):
+    if single := _SINGLE.search(text):
+        opened = single.start()
+    elif opened is None and (turned := _TURNED.search(text)) and "„" not in text and text.count("“") > text.count("”"):
+        opened = turned.start()
+    elif opened is None or _INCHES.search(text) or _balanced(text):
         return None
     stop = text.find(" ", min(len(text), opened + 50))
     bracket = text.find(")", opened, opened + 60)
     if bracket > 0 and re.search(r"\((?:the |together,? |collectively,? |hereinafter,? ){0,2}$", text[:opened]):
         stop = bracket  # a term in brackets
     return Span(block.span.start + opened, block.span.start + (len(text) if stop < 0 else stop))
+
+
+def _is_turned(release: Release, mark: Span) -> bool:
+    """Whether the quotation has its end, though with the wrong mark."""
+    line = release.text[mark.start :].split("\n", 1)[0]
+    return bool(_TURNED.match(line))
+
+
+def _unopened(release: Release, block: Block) -> Span | None:
+    """The last sentence where it closes a quotation that nothing opened behind the one before: `," said Roe. We expect growth."`"""
+    text = release.text[block.span.start : block.span.end]
+    closing = _UNOPENED.fullmatch(text)
+    if closing is None or _INCHES.search(text) or "''" in text or block.kind == "table":
+        return None
+    return Span(*(block.span.start + at for at in closing.span("last")))
 
 
 def _may_go_on(release: Release, block: Block, mark: Span) -> bool:
@@ -178,6 +220,23 @@ def _closes_later(release: Release, following: Sequence[Block]) -> bool:
             before = release.text[mark.start() - 1]
             return bool(before.strip()) and before not in "([-–—/"
     return False
+
+
+def _unspoken(release: Release) -> list[Span]:
+    """Whole sentences in the first person amid a paragraph that names nobody who says them."""
+    found, before = [], ""
+    people = {_surname(release, q) for q in release.quotations if q.speaker} | set("he she his her they their who".split())
+    for block in release.document.blocks:
+        paragraph = release.folded[block.span.start : block.span.end]
+        own = [m for m in _OWN_WORDS.finditer(paragraph) if block.kind == "paragraph" and _FIRST_PERSON.search(m.group("words"))]
+        outside = paragraph
+        for words in own:
+            outside = outside.replace(words.group(), " ")
+        goes_on = before.endswith(":") or ('"' in before and paragraph.startswith('"'))
+        if own and not goes_on and '"' not in outside and not _TELLS.search(outside) and people.isdisjoint(re.findall(r"[\w'-]+", outside)):
+            found += [Span(block.span.start + m.start(), block.span.start + m.end()) for m in own]
+        before = paragraph
+    return found
 
 
 def _is_issuer(release: Release, words: str) -> bool:

@@ -22,6 +22,11 @@ _VERB = re.compile(r"(?:is|was|are|were|do|does|did|has|have|\w+s|\w+ed)$")
 _CLEFT = re.compile(
     r"\b(?:what|whatever|who|which|(?<!announced )(?<!today )(?<!said )(?<!says )(?<!believes )(?<!reported )(?<!stated )(?<!noted )that|all|one|thing|problem|question|point|reason)\b[^.,;\n]{0,30}$"
 )
+_CAPITALS = re.compile(r"(?<![\w'’.-])(?<!About )(?<!Contact )(?<!: )(?P<word>[A-Z][\w&]+) (?P=word)(?![\w-])")
+_TRADE = frozenset(
+    "company board directors shareholders stockholders officer president corporation agreement securities committee annual quarter report".split()
+)
+_FIGURE = re.compile(r"(?<=[a-z] )(?P<word>[$€£]\d[\d.,]*\d|\d[\d.,]*%) (?P=word)(?= (?!\d)[a-z]|[.,;])")
 # “that that part” is right, “that that the” is not.
 _SAYS_THAT = re.compile(r" (?!an?\b|the\b|we\b|our\b|its?\b|they\b|their\b|this\b|these\b|those\b|he\b|she\b|there\b|all\b|any\b|no\b|such\b)")
 _ROUND = re.compile(r"\b(?:year|month|quarter|week|day|over|by|after|side|step|door|face|time|again|on|more|new york)\b")
@@ -31,6 +36,8 @@ _NEAR = 900  # characters within which sentences belong to one passage
 _LONG = 400  # characters of several sentences that no summary repeats
 _PARAGRAPH = 200  # characters of a paragraph among tables that is no note to them
 _WORDS = 7  # in a whole sentence, names and figures aside
+_FEW_WORDS = 4  # in a short one
+_SHORT = 30  # characters of such a one
 _SHORTEST = 45  # characters of a passage that nobody repeats by intention
 
 
@@ -55,6 +62,7 @@ class WordRepeated(Check, frozen=True, kw_only=True):
                 continue  # names (Walla Walla), a company's AS as joint lead, columns of units
             matches.append(Match(Span(*found.span()), replacement=release.text[found.start() : found.end("word")]))
         matches += self._phrases(release)
+        matches += self._names(release)
         return Examination(tuple(m for m in sorted(matches, key=lambda m: m.span) if not self._in_head(release, m.span)))
 
     def _phrases(self, release: Release) -> list[Match]:
@@ -72,6 +80,17 @@ class WordRepeated(Check, frozen=True, kw_only=True):
                     found.append(Match(Span(*match.span())))
             found += [Match(Span(*m.span())) for m in _SMALL_PHRASE.finditer(release.folded, block.span.start, block.span.end)]
         return found
+
+    def _names(self, release: Release) -> list[Match]:
+        """The issuer's name, a word of the trade with a capital, or a share or an amount set twice in a sentence."""
+        own = {name.split()[0].strip(",.") for issuer in release.issuers for name in (issuer.name, *issuer.short_names)}
+        own = {name for name in own if f"{name} {name}" not in " ".join(issuer.name for issuer in release.issuers)}
+        found = [m for m in _CAPITALS.finditer(release.text) if m.group("word") in own or m.group("word").lower() in _TRADE]
+        found += _FIGURE.finditer(release.text)
+        prose = [b.span for b in release.document.blocks if b.kind in ("paragraph", "item", "heading")]
+        return [
+            Match(Span(*m.span())) for m in found if any(p.covers(Span(*m.span())) for p in prose) and release.part_at(m.start()) not in _SET_APART
+        ]
 
     def _in_head(self, release: Release, span: Span) -> bool:
         """Where several words stand twice close together, a table lost the columns of its head."""
@@ -94,10 +113,13 @@ class PassageRepeated(Check, frozen=True, kw_only=True):
             if whole != sentence:  # a lead pasted again with its dateline
                 first.setdefault(" ".join(release.folded[whole.start : whole.end].split()), whole)
             entry = sentence in items
-            if len(words) < _SHORTEST or not (entry or _told(release, sentence)) or release.part_at(sentence.start) in _SET_APART:
+            short = len(words) < _SHORTEST or not (entry or _told(release, sentence, _WORDS))
+            if (short and (entry or len(words) < _SHORT or not _told(release, sentence, _FEW_WORDS))) or release.part_at(
+                sentence.start
+            ) in _SET_APART:
                 continue
             earlier = first.setdefault(words, sentence)
-            if earlier is sentence:
+            if earlier is sentence or (short and not _is_pasted(release, sentence, earlier)):
                 continue
             weight = self._weight(release, sentence, earlier) if not entry else self._in_list(items, sentence, earlier)
             if sentence.start > tables and (weight is Severity.INFO or not all(_opens_paragraph(release, s) for s in (sentence, earlier))):
@@ -105,7 +127,19 @@ class PassageRepeated(Check, frozen=True, kw_only=True):
             if not (self._runs_on(matches, sentence, earlier) and weight in (matches[-1].severity, Severity.INFO)):
                 note = Note("The same words stand here.", earlier)
                 matches.append(Match(sentence, {"words": release.quote(sentence)[:60]}, (note,), severity=weight))
-        return Examination(tuple(matches))
+        return Examination((*matches, *self._quoted_twice(release, matches)))
+
+    def _quoted_twice(self, release: Release, matches: list[Match]) -> list[Match]:
+        """The same words in quotation marks twice, though the clause that names the speaker differs."""
+        first: dict[str, Span] = {}
+        found = []
+        for span in sorted(span for q in release.quotations for span in q.spans if len(span) >= _SHORTEST):
+            words = " ".join(re.findall(r"\w+", release.folded[span.start : span.end]))
+            earlier = first.setdefault(words, span)
+            told = any(m.span.touches(span) or span.covers(m.span) for m in matches) or len(_LOWER.findall(words)) < _WORDS
+            if earlier is not span and not told:
+                found.append(Match(span, {"words": release.quote(span)[:60]}, (Note("The same words stand here.", earlier),)))
+        return found
 
     def _weight(self, release: Release, sentence: Span, earlier: Span) -> Severity | None:
         """A whole paragraph, or several sentences on end, are pasted twice; a summary may repeat a sentence or two on purpose."""
@@ -144,7 +178,19 @@ def _opens_paragraph(release: Release, sentence: Span) -> bool:
     return at > 0 and blocks[at].kind == "paragraph" and len(blocks[at].span) > _PARAGRAPH and blocks[at - 1].kind != "table"
 
 
-def _told(release: Release, sentence: Span) -> bool:
+def _is_pasted(release: Release, sentence: Span, earlier: Span) -> bool:
+    """A short sentence that stands twice in one paragraph, or whose whole paragraph stands twice."""
+    text = release.text
+    blocks = [next((b for b in release.document.blocks if b.span.covers(span)), None) for span in (sentence, earlier)]
+    if None in blocks or any(b.kind != "paragraph" for b in blocks if b):
+        return False
+    here, there = (b.span for b in blocks if b)
+    return here == there or (
+        len(here) >= 2 * _SHORTEST and text[here.start : here.end] == text[there.start : there.end] and here.start == sentence.start
+    )
+
+
+def _told(release: Release, sentence: Span, least: int) -> bool:
     """Whether it is a whole sentence of prose, and not a caption, a line of a list or the note to a table."""
     text = release.text[sentence.start : sentence.end].strip("\"“”'‘’")
-    return text[-1:] in ".!?" and text[:1].isupper() and not text.startswith(("See ", "Note")) and len(_LOWER.findall(text)) >= _WORDS
+    return text[-1:] in ".!?" and text[:1].isupper() and not text.startswith(("See ", "Note")) and len(_LOWER.findall(text)) >= least

@@ -97,6 +97,10 @@ class DraftMark(Check, frozen=True, kw_only=True):
         return len(span) <= 110 and bool(_WHOLE_LINE.fullmatch(release.folded, span.start, span.end))
 
 
+_FILING_TAG = re.compile(r"</?(?:table|caption|page|fn|document|sequence|filename)>(?![^\n]*<page>)")  # marks of EDGAR that were copied along
+_TENDER_LABEL = re.compile(r"\W*(?:exhibit|ex)[ .-]*\([a-z]\)\(\d{1,2}\)(?:\([a-z0-9]{1,3}\))*\W*")
+
+
 class ExhibitArtefact(Check, frozen=True, kw_only=True):
     """An exhibit label or a page mark, in a file that is no filing."""
 
@@ -105,5 +109,7 @@ class ExhibitArtefact(Check, frozen=True, kw_only=True):
             return Examination(moot="the file shows that it is filed as an exhibit")
         labels = list(release.zone("exhibit-label"))
         pages = [b.span for b in release.document.blocks if b.kind == "page-break" and "<page>" in release.folded[b.span.start : b.span.end]]
+        pages += [Span(*m.span()) for m in _FILING_TAG.finditer(release.folded)]
+        labels += [b.span for b in release.document.blocks[:_EDGE] if _TENDER_LABEL.fullmatch(release.folded, b.span.start, b.span.end)]
         marks = [span for name, span in release.document.artefacts if name in ("page", "exhibit-label")]
         return Examination(tuple(Match(span) for span in sorted({*labels, *pages, *marks})))
