@@ -14,28 +14,25 @@ from dataclasses import dataclass
 
 from disclint.checks import zones
 from disclint.checks.base import Match
+from disclint.checks.numbers import table_heads
+from disclint.checks.numbers.period_words import DAY, LENGTH, MONTHS, OTHER_YEARS, apart, closing_month, length
 from disclint.measures import unwrapped
 from disclint.model import Note, Release, Span
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAY = r"(?P<month>(?:january|february|march|april|may|june|july|august|september|october|november|december)) (?P<day>\d{1,2})\b"
 _INTERIM = re.compile(
-    rf"\b(?:(?:three|six)(?:[ -]months?)? and )?(?P<length>three|six|nine|twelve)[ -]months? (?:periods? )?ended {_DAY}(?:,? (?P<year>(?:19|20)\d\d)\b)?"
+    rf"\b(?:(?:three|six|13|26|thirteen|twenty-six)(?:[ -](?:month|week)s?)? and )?(?P<length>{LENGTH})[ -](?:month|week)s? (?:periods? )?ended {DAY}(?:,? (?P<year>(?:19|20)\d\d)\b)?"
 )
-_YEAR = re.compile(rf"\byears? (?:ended|ends on|ends|ending on) {_DAY}")
+_YEAR = re.compile(rf"\byears? (?:ended|ends on|ends|ending on) {DAY}")
 _QUARTER = re.compile(
-    rf"\b(?:quarter|three months)(?:,? (?:of )?(?:fiscal )?(?:year )?(?:19|20)\d\d)?,? (?:which )?ended {_DAY}(?:,? (?P<year>(?:19|20)\d\d)\b)?"
+    rf"\b(?:quarter|three months|(?:13|14|thirteen|fourteen) weeks)(?:,? (?:of )?(?:fiscal )?(?:year )?(?:19|20)\d\d)?,? (?:which )?ended {DAY}(?:,? (?P<year>(?:19|20)\d\d)\b)?"
 )
 _PAIR = re.compile(r" and (?P<earlier>(?:19|20)\d\d)\b")
-_AND_DAY = re.compile(rf" and {_DAY},? (?P<year>(?:19|20)\d\d)\b")
+_AND_DAY = re.compile(rf" and {DAY},? (?P<year>(?:19|20)\d\d)\b")
 _BESIDE = re.compile(r"[\s,]*(?:\(unaudited\)[\s,]*)?")
 _YEARS = re.compile(r"[\s,|]*(?:(?:(?:19|20)\d\d|[%$]? ?(?:change|variance|chg\.?)|\([^()\d\t]{0,80}\))[\s,|]*)+")
 _THAN = re.compile(r"\b(?:compared|versus|vs\.?|from|over|comparison|than|against)\b")
 _AGAIN = re.compile(
     r"\bcompared (?:[^.]|\.\d){0,140}?\b(?:same|comparable|corresponding) (?:period|quarter|three)|\b(?:(?:prior|previous|last)[- ](?:fiscal )?year|year[- ]ago|year earlier)\b"
-)
-_OTHER_YEARS = re.compile(
-    r"\bchang\w+ (?:in |to )?(?:its|our|the) (?:fiscal|financial) year|transition period|\bpredecessor\b|new fiscal year[- ]end"
 )
 
 
@@ -56,10 +53,10 @@ class _Interim:
 
 def contradictory(release: Release) -> Iterator[Match]:
     words = unwrapped(release.document)
-    if "months ended" not in words or _OTHER_YEARS.search(words):
+    if not ("months ended" in words or "weeks ended" in words) or OTHER_YEARS.search(words):
         return
     found = [_interim(match) for match in _INTERIM.finditer(words)]
-    years = [_month(match) for match in _YEAR.finditer(words)]
+    years = [closing_month(match) for match in _YEAR.finditer(words)]
     reported = _reported(release, words, found)
     yield from _lengths_apart(found, years)
     yield from _days_apart(words)
@@ -72,17 +69,11 @@ def contradictory(release: Release) -> Iterator[Match]:
 
 
 def _interim(match: re.Match[str]) -> _Interim:
-    return _Interim(Span(*match.span()), match["length"], _month(match), int(match["year"]) if match["year"] else None)
+    return _Interim(Span(*match.span()), length(match["length"]), closing_month(match), int(match["year"]) if match["year"] else None)
 
 
-def _month(match: re.Match[str]) -> int:
-    """The month that closes; years of 52 weeks end some days after it."""
-    month = _MONTHS.index(match["month"][:3]) + 1
-    return month if int(match["day"]) > 10 else (month - 2) % 12 + 1
-
-
-def _apart(one: int, other: int) -> bool:
-    return (one - other) % 12 not in (0, 1, 11)
+def _length(match: re.Match[str]) -> str:
+    return length(match.groupdict().get("length") or "")
 
 
 def _reported(release: Release, words: str, found: Sequence[_Interim]) -> _Interim | None:
@@ -90,7 +81,7 @@ def _reported(release: Release, words: str, found: Sequence[_Interim]) -> _Inter
     lead = next(iter(zones.lead(release)), None)
     told = _QUARTER.search(words, lead.start, lead.end) if lead else None
     if told and told["year"] and not _THAN.search(words, lead.start if lead else 0, told.start()):
-        return _Interim(Span(*told.span()), "three", _month(told), int(told["year"]))
+        return _Interim(Span(*told.span()), "three", closing_month(told), int(told["year"]))
     quarters = Counter((f.year, f.month) for f in found if f.length == "three" and f.year)
     if not quarters:
         return None
@@ -102,13 +93,13 @@ def _reported(release: Release, words: str, found: Sequence[_Interim]) -> _Inter
 
 def _lengths_apart(found: Sequence[_Interim], years: Sequence[int]) -> Iterator[Match]:
     """One financial year has one end of its six and one of its nine months."""
-    closing = years[0] if years and not any(_apart(years[0], other) for other in years) else None
-    for length, months in (("six", 6), ("nine", 9)):
-        of = [f for f in found if f.length == length]
+    closing = years[0] if years and not any(apart(years[0], other) for other in years) else None
+    for so_far, months in (("six", 6), ("nine", 9)):
+        of = [f for f in found if f.length == so_far]
         for odd in of:
-            agreeing = [other for other in of if not _apart(odd.month, other.month)]
-            others = [other for other in of if _apart(odd.month, other.month)]
-            expected = closing is not None and any(not _apart((closing + months - 1) % 12 + 1, other.month) for other in others)
+            agreeing = [other for other in of if not apart(odd.month, other.month)]
+            others = [other for other in of if apart(odd.month, other.month)]
+            expected = closing is not None and any(not apart((closing + months - 1) % 12 + 1, other.month) for other in others)
             if len(agreeing) == 1 and others and (expected or (closing is None and len(others) > 1)) and not _one_year_from(odd, closing, months):
                 yield _match(odd.span, others[0].span, "“{quote}” cannot stand beside the release's other periods: one financial year has not both.")
 
@@ -126,13 +117,13 @@ def _days_apart(words: str) -> Iterator[Match]:
 
 def _date(match: re.Match[str]) -> dt.date | None:
     try:
-        return dt.date(int(match["year"]), _MONTHS.index(match["month"][:3]) + 1, int(match["day"]))
+        return dt.date(int(match["year"]), MONTHS.index(match["month"][:3]) + 1, int(match["day"]))
     except ValueError:
         return None
 
 
 def _one_year_from(odd: _Interim, closing: int | None, months: int) -> bool:
-    return closing is not None and not _apart((closing + months - 1) % 12 + 1, odd.month)
+    return closing is not None and not apart((closing + months - 1) % 12 + 1, odd.month)
 
 
 def _side_by_side(release: Release, words: str, found: Sequence[_Interim], reported: _Interim | None) -> Iterator[Match]:
@@ -146,13 +137,13 @@ def _side_by_side(release: Release, words: str, found: Sequence[_Interim], repor
         if longer is None:
             head = re.compile(r"(?:(?:fiscal|full) )?(?=years? ended)").match(words, start)
             longer = _YEAR.match(words, head.end()) if head else None
-        if longer is None or longer.groupdict().get("length") == "three" or not _apart(quarter.month, _month(longer)):
+        if longer is None or _length(longer) == "three" or not apart(quarter.month, closing_month(longer)):
             continue
-        whole_year = longer.groupdict().get("length") in (None, "twelve")
+        whole_year = _length(longer) in ("", "twelve")
         if whole_year and not _same_years(words, longer.end("day")):
             continue  # a quarter beside the last whole year, as in the twelve months up to now
         place = Span(*longer.span())
-        odd, right = (place, quarter.span) if not whole_year and usual and not _apart(quarter.month, usual) else (quarter.span, place)
+        odd, right = (place, quarter.span) if not whole_year and usual and not apart(quarter.month, usual) else (quarter.span, place)
         yield _match(odd, right, "“{quote}” stands beside a period that ends on another day: columns of one report end together.")
 
 
@@ -173,7 +164,7 @@ def _compared(release: Release, found: Sequence[_Interim], reported: _Interim) -
             continue
         if len(named) == 1:
             match = _AND_DAY.match(release.folded, named[0].span.end)
-            named += [_Interim(Span(match.start("month"), match.end()), "three", _month(match), int(match["year"]))] if match else []
+            named += [_Interim(Span(match.start("month"), match.end()), "three", closing_month(match), int(match["year"]))] if match else []
         if (
             len(named) != 2
             or not (named[0].year and named[1].year)
@@ -184,14 +175,14 @@ def _compared(release: Release, found: Sequence[_Interim], reported: _Interim) -
             year_before = reported.closing - other.closing == 12
             itself = reported.closing == other.closing
             gap = abs(one.closing - other.closing)
-            if _apart(one.month, reported.month) and one.closing < reported.closing and (year_before or (itself and gap > 6)):
+            if apart(one.month, reported.month) and one.closing < reported.closing and (year_before or (itself and gap > 6)):
                 yield _match(one.span, other.span, "“{quote}” is compared with a period that is not the same of another year.")
                 break
 
 
 def _is_alone(release: Release, one: _Interim, found: Sequence[_Interim], reported: _Interim) -> bool:
     """Whether a quarter of the year reported, and not the one before, is named this once."""
-    times = sum(f.length == "three" and not _apart(f.month, one.month) for f in found)
+    times = sum(f.length == "three" and not apart(f.month, one.month) for f in found)
     late = reported.closing - one.closing if one.year else (reported.month - one.month) % 12
     return times == 1 and 4 < late < 12 and release.part_at(one.span.start) in ("dateline", "body")
 
@@ -202,9 +193,9 @@ def _pair_apart(release: Release, found: Sequence[_Interim], reported: _Interim)
     for one in found:
         match = _PAIR.match(release.folded, one.span.end)
         if one.length == "three" and match and one.year and int(match["earlier"]) == one.year - 1:
-            pairs.append((one, _apart(one.month, reported.month)))
+            pairs.append((one, apart(one.month, reported.month)))
     odd = [one for one, apart in pairs if apart]
-    named = sum(f.length == "three" and not _apart(f.month, odd[0].month) for f in found) if odd else 0
+    named = sum(f.length == "three" and not apart(f.month, odd[0].month) for f in found) if odd else 0
     if len(odd) == 1 and named == 1 and odd[0].year == reported.year and reported.closing - odd[0].closing > 4:
         yield _match(odd[0].span, reported.span, "“{quote}” stands alone: the release reports another quarter of that year.")
 
@@ -224,12 +215,12 @@ def _lead_apart(release: Release, words: str) -> Iterator[Match]:
     """The quarter that the first paragraph reports, where every table is of another."""
     lead = next(iter(zones.lead(release)), None)
     told = _QUARTER.search(words, lead.start, lead.end) if lead else None
-    if not told or _THAN.search(words, lead.start if lead else 0, told.start()):
+    if not told or _THAN.search(words, lead.start if lead else 0, told.start()) or (told["year"] and table_heads.is_news(release, told)):
         return
     heads = [head for block in release.document.blocks if block.kind == "table" and (head := _head(words, block.span))]
-    days = [Span(*day.span()) for head in heads for day in re.finditer(_DAY, words[head.start : head.end])]
-    months = {_month(day) for head in heads for day in re.finditer(_DAY, words[head.start : head.end])}
-    if days and all(_apart(_month(told), month) for month in months) and not any(_apart(min(months), month) for month in months):
+    days = [Span(*day.span()) for head in heads for day in re.finditer(DAY, words[head.start : head.end])]
+    months = {closing_month(day) for head in heads for day in re.finditer(DAY, words[head.start : head.end])}
+    if days and all(apart(closing_month(told), month) for month in months) and not any(apart(min(months), month) for month in months):
         yield _match(Span(*told.span()), heads[0], "“{quote}”: the tables are of another quarter.")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
-from disclint.checks.numbers import announced, interim
+from disclint.checks.numbers import announced, compared_quarters, interim, table_heads
 from disclint.model import DateMention, Note, Release, Span
 
 _NUMBERS = {"first": 1, "1st": 1, "q1": 1, "second": 2, "2nd": 2, "q2": 2, "third": 3, "3rd": 3, "q3": 3, "fourth": 4, "4th": 4, "q4": 4}
@@ -71,6 +71,9 @@ class PeriodInconsistent(Check, frozen=True, kw_only=True):
             *_with_itself(release, told),
             *announced.another_in_lead(release),
             *announced.months_apart(release),
+            *announced.one_day_twice(release),
+            *compared_quarters.wrong(release),
+            *table_heads.of_another_period(release),
             *interim.contradictory(release),
         ]
         first_of_each = {match.span: match for match in reversed(matches)}
@@ -127,10 +130,12 @@ def _a_year_ago(release: Release, found: Sequence[re.Match[str]]) -> Iterator[Ma
         if 365 <= late <= 365 + 120 and _RESULTS_ENDED.search(release.folded, lead.start, match.start("day")):
             same_day = (mention.date.month, mention.date.day)
             after = [m.span for m in release.dates if m.date and (m.date.month, m.date.day) == same_day and m.date.year == mention.date.year + 1]
+            of_next = (m for m in _QUARTER_OF.finditer(release.folded) if _number(m) == _number(match) and m["of"] == str(mention.date.year + 1))
+            after += [Span(*m.span()) for m in of_next] if _number(match) else []
             if after:
                 yield Match(
                     Span(match.start(), mention.span.end),
-                    notes=(Note("Elsewhere it is the same day of the next year.", after[0]),),
+                    notes=(Note("Elsewhere it is the same period of the next year.", after[0]),),
                     message="“{quote}” lies more than a year before the release: the year was not turned.",
                 )
                 return
@@ -188,12 +193,18 @@ def _with_itself(release: Release, told: Sequence[Span]) -> Iterator[Match]:
             continue
         first, second = named[0][0], named[1][0]
         between = release.folded[first.end : second.start]
-        if _THAN.search(between) and not _OTHER_BASIS.search(release.folded, sentence.start, sentence.end):
+        if _THAN.search(between) and not _other_basis(release.folded, sentence, first, second):
             yield Match(
                 second,
                 notes=(Note("The same period stands here.", first),),
                 message="“{quote}” is compared with itself: the same period stands on both sides.",
             )
+
+
+def _other_basis(folded: str, sentence: Span, first: Span, second: Span) -> bool:
+    """Whether the two sides may be one period on two bases; a measure that is adjusted stands before both."""
+    found = _OTHER_BASIS.search(folded, first.start, sentence.end) or _OTHER_BASIS.search(folded, sentence.start, first.start)
+    return bool(found) and not (found and found.end() <= first.start and found.group() in ("adjust", "gaap"))
 
 
 def _named(folded: str, sentence: Span) -> Iterator[tuple[Span, str]]:
