@@ -22,22 +22,29 @@ Basis = Literal[
     "debt",
     "book value",
     "production cost",
+    "unit cost",
 ]
 
 # A release that holds none of these names no measure; looked for first.
 _SIGNS = ("gaap", "ifrs", "adjusted", "ebit", "ffo", "funds from operations", "funds flow", "cash flow", "constant", "organic", "underlying", "core ", "normali", "recurring",
           "net debt", "cash profit", "cash earnings", "all-in sustaining", "cash cost", "oibda", "tangible", "noi", "net operating income", "distributable",
-          "pre-provision", "pro forma", "ongoing", "restaurant-level", "restaurant level", "exclud", "before ", "contribution margin", "comparable", "headline", "epra", "invested capital")  # fmt: skip
+          "pre-provision", "pro forma", "ongoing", "restaurant-level", "restaurant level", "casm", "cask", "fcf", "rotce", "roatce", "tbv", "ppnr", "calculated billings", "exclud", "before ", "contribution margin", "comparable", "headline", "epra", "invested capital")  # fmt: skip
 _PER = r"(?:,? per (?:fully |basic |diluted |common |ordinary |limited |partner |and |adr |ads )*(?:share|unit|ads|adr)s?)"
 _OF_WHAT = rf"(?:{_PER}| margins?| conversion(?: rate| ratio)?| as an? (?:%|percent(?:age)?) of (?:net income|revenues?|sales|net sales|total revenues?)| loss\b)"
-_MID = r"(?:(?:consolidated|diluted|basic|fully|net|gross|operating|pre-tax|pretax|after-tax|after|tax|segment|attributable|total|free|income|property|corporate)[ -])*"
+_MID = r"(?:(?:consolidated|diluted|basic|fully|net|gross|operating|pre-tax|pretax|after-tax|after|tax|segment|attributable|total|free|income|property|corporate|product|service|subscription)[ -])*"
 _HEAD = (
-    r"(?:ebitdare|ebitdar|ebitdax|ebitda|ebita|ebit|oibda|noi|eps|ffo|affo|funds from operations"
+    r"(?:ebitdare|ebitdar|ebitdax|ebitda|ebita|ebit|oibda|noi|eps|ffo|affo|fcf|rotce|roatce|ppnr|casm|cask|unit costs?|funds from operations"
     r"|(?:(?:income|profit|earnings)(?: \(loss\))?|\(?loss\)?(?: income)?) from operations|(?:income|profit|earnings) \(?loss\)?|\(loss\) income"
     r"|income|loss(?:es)?|earnings|profits?|margins?|revenues?|sales|expenses?|opex|cash flows?|sg&a|cost of (?:sales|revenues?|goods sold)|costs"
     r"|tax rate|results?|operating ratio|return on (?:average )?(?:tangible )?(?:common )?(?:equity|assets)|efficiency ratio|debt)"
 )
-_NARROW = r"(?:ebitda\w?|ebita?|eps|ffo|net income|net earnings|net profit|net loss|net result|operating (?:income|profit|result|earnings)|earnings|profit|income)"
+_UNIT_COST = (
+    r"casm|cask|unit costs?|(?:operating )?(?:costs?|expenses?) per (?:available )?(?:seat|ton)[ -](?:mile|kilomet(?:er|re))(?: \(\"?casm\"?\))?"
+)
+_NARROW = (
+    r"(?:ebitda\w?|ebita?|eps|ffo|net income|net earnings|net profit|net loss|net result|operating (?:income|profit|result|earnings)|earnings|profit|income"
+    r"|(?:operating|gross|ebitda|net interest) margins?|return on (?:average )?(?:tangible )?(?:common )?(?:equity|assets)|efficiency ratio|operating ratio|roa?tce)"
+)
 _NAMES = (
     # a word that says it of any figure
     rf"(?:adjusted|adj\.|non-gaap|non gaap|non-ifrs|normali[sz]ed) (?:adjusted |core |cash |operating )?{_MID}{_HEAD}",
@@ -45,17 +52,18 @@ _NAMES = (
     r"pro forma (?:adjusted |combined |diluted )*(?:ebitda|net income|net loss|earnings|eps|operating income|income|loss)",
     # names that stand for themselves
     r"(?:recurring |epra |operating )?(?:ebitdare|ebitdar|ebitdax|ebitda(?:,? adjusted| as adjusted)?|ebita(?:,? adjusted| as adjusted)?|oibda)",
-    r"(?:operating |levered |unlevered |trailing |annual )?free cash flows?|unlevered cash flows?|distributable cash flows?|(?:cash )?available for distribution",
-    r"(?:core |nareit |normali[sz]ed )?(?:affo|ffo)|(?:adjusted )?funds from operations|(?:adjusted |free |net )?funds flows?(?: from operations)?",
+    r"(?:operating |levered |unlevered |trailing |annual )?(?:free cash flows?|fcf)|unlevered cash flows?|distributable cash flows?|(?:cash )?available for distribution",
+    r"(?:core |nareit |normali[sz]ed |operating |company-defined )?(?:affo|ffo)|(?:adjusted )?funds from operations|(?:adjusted |free |net )?funds flows?(?: from operations)?",
     r"organic (?:net )?(?:revenues?|sales|growth|revenue growth|sales growth|net sales growth)|constant[- ]currency(?: (?:revenues?|sales|basis|growth|terms))?",
     r"net (?:financial )?debt|(?:total )?cash (?:operating )?costs?,? per (?:payable )?(?:ounce|pound|tonne|ton|boe|share)|all-in sustaining costs?|aisc",
-    r"cash (?:profit|earnings|eps|net income)|tangible (?:common )?(?:book value|equity)|return on (?:average )?tangible (?:common )?equity",
-    r"pre-?(?:tax,? pre-)?provision (?:net )?(?:revenue|income|profit)|(?:same[- ]\w+ )?(?:net operating income|noi)|contribution margin|epra (?:nta|nrv|ndv|earnings)",
+    r"cash (?:profit|earnings|eps|net income)|tangible (?:common )?(?:book value|equity)|tbv(?:ps)?|return on (?:average )?tangible (?:common )?(?:(?:share|stock)holders'? )?equity|roa?tce",
+    r"pre-?(?:tax,? pre-)?provision (?:net )?(?:revenue|income|profit)|ppnr|(?:same[- ]\w+ )?(?:cash )?(?:net operating income|noi)|contribution margin|epra (?:nta|nrv|ndv|earnings)",
     r"return on invested capital|discretionary cash flows?|(?:restaurant|store)[- ]level (?:operating )?(?:profit|income|margin|contribution|cash flow|ebitda)s?",
+    rf"(?:{_UNIT_COST})(?:,? |-)(?:ex\b|excl\.|excluding|before|net of)(?:[ -]?fuel(?:,? (?:and )?(?:special|other|certain|non-?recurring) (?:items|charges))?| (?:special|certain) items)?",
 )  # fmt: skip
 _NAME = re2.compile(rf"\b(?:{'|'.join(_NAMES)})\b{_OF_WHAT}*")
 _METRIC = r"(?:net (?:income|profit|earnings|loss|result)|(?:diluted )?(?:eps|earnings per share)|operating (?:income|profit|result)|income|profit|earnings|loss|results?|ebit|gross margin)"
-_CHARGE = r"(?:(?:non-?recurring|one-time|one-off|unusual|special|exceptional|non-?core|restructuring|extraordinary|significant)(?: and [a-z-]+)? (?:items?|charges?|costs?|expenses?|gains?)|(?:this|these|the|such) (?:[a-z-]+ ){0,3}(?:charges?|items?|gains?|costs?|expenses?))"
+_CHARGE = r"(?:(?:non-?recurring|one-time|one-off|unusual|special|exceptional|non-?core|restructuring|extraordinary|significant|certain|specified|notable|identified|merger-related|acquisition-related|transaction-related|integration)(?: and [a-z-]+)? (?:items?|charges?|costs?|expenses?|gains?)|(?:this|these|the|such) (?:[a-z-]+ ){0,3}(?:charges?|items?|gains?|costs?|expenses?))"
 _WITHOUT = re2.compile(
     rf"\b((?:excluding|exclusive of|without|before) {_CHARGE}[^.;\t\n]{{0,60}}?\b{_METRIC})\b"
     rf"|\b({_METRIC}(?: per (?:diluted )?share)?,? (?:before|excluding|exclusive of|excl\.) {_CHARGE})"
@@ -64,10 +72,11 @@ _WITHOUT = re2.compile(
 )
 _BASES: tuple[tuple[Basis, str], ...] = (
     ("distributable", r"distributable cash|available for distribution"),
-    ("operating cash flow", r"cash flow|cash profit"),
+    ("operating cash flow", r"cash flow|\bfcf|cash profit"),
     ("debt", r"\bdebt"),
-    ("book value", r"tangible|nta\b|nrv\b|ndv\b"),
+    ("book value", r"tangible|\btbv|\broa?tce|nta\b|nrv\b|ndv\b"),
     ("production cost", r"cash (?:operating )?cost|all-in|aisc"),
+    ("unit cost", _UNIT_COST),
     ("gross profit", r"gross|contribution margin"),
     ("net income", r"ebit|oibda|\bnet (?:income|loss|earnings|profit|margin|result)|\beps\b|per share|per \w+ share|ffo|funds from operations|earnings|\bnoi\b|net operating income"),
     ("operating income", r"operating (?:income|profit|loss|margin|result|earnings|ratio)|from operations|pre-?(?:tax|provision)"),
@@ -90,12 +99,13 @@ _COMPARABLES: dict[Basis, str] = {
     "expenses": r"expenses?|costs?|sg&a|general and administrative|tax rate",
     "operating cash flow": _CASH,
     "distributable": rf"net (?:income|earnings|profit|loss|result)|{_CASH}",  # partnerships reconcile it with either
-    "debt": r"(?:total |long-term |gross )?(?:debt|borrowings|notes payable|loans)",
+    "debt": r"(?:total |long-term |gross )?(?<!net )(?<!net financial )(?:debt|borrowings|notes payable|loans)",
     "book value": r"(?:book value|(?:share|stock)holders'? equity|total equity|net assets|common equity)",
+    "unit cost": rf"(?:{_UNIT_COST})(?!,? (?:-|ex\b|excl|before|net of)|-ex)",
     "production cost": r"(?:cost of (?:sales|goods)|production costs?|operating costs?|mining costs?)",
 }
 _QUALIFIED_BEFORE = re.compile(
-    r"(?:adjusted|adj\.|non-gaap|non-ifrs|normali[sz]ed|underlying|core|recurring|headline|free|organic|pro forma|cash|unlevered)(?: [a-z-]+){0,2} $"
+    r"(?:adjusted|adj\.|non-gaap|non-ifrs|normali[sz]ed|underlying|core|recurring|headline|free|organic|pro forma|cash|unlevered|tangible)(?: [a-z-]+){0,2} $"
 )
 _QUALIFIED_AFTER = re.compile(
     r"(?:,? (?:as )?adjusted|,? (?:excluding|before) (?:special|one|non|unusual|the|these|certain)| on an? (?:non-gaap|adjusted))"

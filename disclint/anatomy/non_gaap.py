@@ -21,9 +21,14 @@ _ENCLOSED = re.compile(
 )
 _ELSEWHERE = re.compile(r"website|web site|md&a|management's discussion|sedar|www\.|annual report|universal registration|half-year report")
 _DEFINING = re.compile(
-    r"\b(?:defin(?:es?|itions?)\b|(?<!as )defined\b|means\b|represents\b|is calculated|are calculated|calculated as|(?:is|are) (?:a |an )?(?:supplemental |key )?(?:non-gaap|non-ifrs|alternative)"
+    r"\b(?:defin(?:es?|itions?)\b|(?<!as )defined\b|means\b|represents\b|is calculated|are calculated|calculated as|(?:is|are) (?:a |an )?(?:supplemental |key )?(?:non-gaap|non-ifrs|alternative)(?! (?:operating|net|gross|adjusted|free|diluted|pre-?tax)\b)"
     r"|should not be|not (?:be )?(?:considered|construed|a substitute|recogni[sz]ed)|substitutes? for|believes? that|useful|in accordance with|standardi[sz]ed meaning"
     r"|most (?:directly )?comparable|use of non-gaap|financial measures|limitations?|incentive|performance period|covenants?|earn-?out|indenture|credit agreement)"
+)
+# The figure itself stands beside the name: "Adjusted EBITDA, which is not prepared in accordance with GAAP, was $11.8 million".
+_TOLD = re.compile(
+    r"(?:,? (?:\(|which |a |an |not )[^.$\u20ac\u00a3]{0,90}?[,)])? (?:was|were|of|totall?ed|came (?:in at|to|in)|rose to|reached|increased to|grew to|fell to) "
+    r"(?:a record |approximately |about )?\(?[$\u20ac\u00a3]\d"
 )
 _CHARGE = r"(?:charges?|items?|gains?|costs?|expenses?|compensation|amortization)"
 _AMOUNT_LEFT_OUT = re.compile(
@@ -33,6 +38,9 @@ _AMOUNT_LEFT_OUT = re.compile(
 _LESS = re.compile(
     r"[a-z ,()]{0,60}[$\u20ac\u00a3]\s?[\d.,]*\d[^.;$]{0,60}\b(?:less|minus|plus|net of|reduced by|deducting|after|before|excluding|adding|adjusted for)\b"
     r"(?:[^.;$]|\.\d){0,90}[$\u20ac\u00a3]\s?\d"
+)
+_POINTS_BACK = re.compile(
+    r" ?(?:they|it|this|that|these|which) (?:are|is|was|were|equals?|represents?|consists?|starts?|begins?|comprises?)\b(?:[^.\n]|\.\d)+"
 )
 _GROWTH = re.compile(r"organic|constant")  # also said of strategy
 _PERCENT = re.compile(r"\d ?(?:%|per ?cent)")
@@ -79,7 +87,8 @@ def _is_use(document: Document, parts: tuple[Part, ...], mention: Mention) -> bo
     start, end = _sentence(document, block, mention.span)
     if _GROWTH.match(document.folded, mention.span.start) and not _PERCENT.search(document.folded, start, end):
         return False
-    if _DEFINING.search(document.folded, start, end) or (kind == "boilerplate" and not _FIGURE.search(document.folded, mention.span.end, end)):
+    defining = _DEFINING.search(document.folded, start, end) and not _TOLD.match(document.folded, mention.span.end, end)
+    if defining or (kind == "boilerplate" and not _FIGURE.search(document.folded, mention.span.end, end)):
         return False
     return kind != "heading" or bool(_FIGURE.search(document.folded, start, end))
 
@@ -189,7 +198,10 @@ def _in_words(document: Document, used: Sequence[Mention]) -> dict[str, Span]:
 def _computed(folded: str, mention: Mention, sentence: Span) -> bool:
     """Whether the sentence leads by amounts from the figure of the accounts to the measure."""
     rest = Span(mention.span.end, sentence.end)
-    return any(_LESS.match(folded, found.end, sentence.end) for found in comparables(folded, mention.basis, rest))
+    further = _POINTS_BACK.match(folded, sentence.end)
+    if further:  # "They are net earnings of $41.7 million plus …"
+        rest = Span(mention.span.end, further.end())
+    return any(_LESS.match(folded, found.end, rest.end) for found in comparables(folded, mention.basis, rest))
 
 
 def _reconciled(document: Document, mention: Mention, places: Sequence[Span], by_words: Mapping[str, Span]) -> bool:

@@ -10,6 +10,7 @@ from disclint.checks.deals.devices import ClearanceNamed
 from disclint.checks.deals.investigational import ConclusionDrawn
 from disclint.checks.deals.offerings import LegalTerm, UnderwriterNamed
 from disclint.checks.deals.solicitation import ParticipantsLocated
+from disclint.checks.deals.votes import VoteToCome
 from disclint.checks.elements import Elements
 from disclint.checks.events.announces import Announces
 from disclint.checks.events.appointments import AppointmentTold
@@ -26,11 +27,11 @@ from disclint.checks.non_gaap.adding_back import EbitdaAddsBack
 from disclint.checks.non_gaap.non_gaap import (
     ComparableShown,
     GaapFirst,
-    GaapRatioShown,
     GuidanceReconciled,
     MeasuresReconciled,
     MeasuresSaid,
 )
+from disclint.checks.non_gaap.ratios import GaapRatioShown
 from disclint.checks.non_gaap.reconciling import ReconciliationStart
 from disclint.checks.numbers.changes import PercentChange
 from disclint.checks.numbers.contradicted import TablesContradict
@@ -141,6 +142,7 @@ BUILT_IN: dict[str, type[Check]] = {
     "ticker-present": TickerPresent,
     "totals-foot": TotalsFoot,
     "underwriter-named": UnderwriterNamed,
+    "vote-to-come": VoteToCome,
     "weekday-disagrees": WeekdayDisagrees,
     "word-repeated": WordRepeated,
     "wording": Wording,

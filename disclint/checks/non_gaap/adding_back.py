@@ -19,7 +19,7 @@ _ADDED_BACK = (
 )
 _DEFINED = re.compile(
     r"(?<!adjusted )(?<!adj\. )\b(?P<name>ebitda)\b[\"')]*(?: of (?:us)?\$[\d.,]+(?: million| billion)?)?(?: as (?:used|presented|reported|shown|stated)(?: [a-z]+){1,4})?"
-    r"(?:, [^.,]{0,50},|,)? ?(?:(?:is|as|which|that|was|by|also) )?(?:we )?(?:define[sd]?|calculated?|computed?|means|represents|excludes?|excluding|adjusted|before|adds? back"
+    r"(?:, [^.,]{0,50},|,)? ?\(?(?:(?:is|as|which|that|was|by|also|i\.e\.,?) )?(?:we )?(?:define[sd]?|calculated?|computed?|means|represents|excludes?|excluding|adjusted|before|adds? back"
     r"|adding back|adding|consists of|equals|net (?:income|loss|earnings)|earnings)\b"
 )
 _ADJUSTED = re.compile(r"adjusted ebitda|adj\. ebitda|ebitda,? (?:as )?adjusted")

@@ -14,7 +14,9 @@ from disclint.model import Block, Release, Span
 
 _AHEAD = re.compile(
     r"(?<!than )(?<!as )\b(?:expect(?:s|ed|ing)?|anticipat\w*|guidance|outlook|forecast\w*|will|target\w*|project(?:s|ed|ing|ions?)|estimat(?:e|es|ed|ing)|reaffirm\w*|reiterat\w*"
-    r"|in (?:the|a) range of|raises|plans? to|should|goal|now sees?|sees|on (?:course|track|pace) (?:to|for)|look(?:s|ing) for|we (?:now )?look for|aim(?:s|ing)?|intends? to|confident|could)\b"
+    r"|in (?:the|a) range of|raises|plans? to|should|goal|now sees?|sees|on (?:course|track|pace) (?:to|for)|looks? (?:for|to|at)|looking for|aim(?:s|ing)?|intends? to|confident|could"
+    r"|(?:we|management|board) (?:now |still |currently |also |continues? to )*(?:project|see|envisages?|envisions?|foresees?|guides?|model|plan for|assumes?|contemplates?)|foresees?|envisages?|envisions?"
+    r"|guid(?:es|ed|ing) (?:to|for|toward)|calls? for|(?:is|are) (?:likely|set|poised|seen|planned|budgeted|pegged)|ought to|would(?! have)|budget(?:s|ed)?)\b"
 )
 _PAST = re.compile(r"\b(?:was|were|totall?ed|came in|grew|rose|fell|generated|posted|achieved) ")
 _AHEAD_HEADING = re.compile(r"outlook|guidance|forecast|expectations|targets?\b|projected|looking ahead")
@@ -113,7 +115,7 @@ def sentence_at(release: Release, span: Span) -> Span:
 def has_figure(release: Release, span: Span, within: Span, *, ratio: bool = False) -> bool:
     """Whether an amount or a percentage is the span's: it follows, or stands right before ("$12.0 million of")."""
     after = Span(span.end, min(within.end, span.end + 110))
-    told = next((f for f in figures(release.folded, after) if f.kind in ("money", "percent") or f.scale > 1), None)
+    told = next((f for f in figures(release.folded, after) if f.kind in ("money", "percent") or f.scale > 1 or (ratio and f.unit < 1)), None)
     if told and not _ANOTHER_CLAUSE.search(release.folded, span.end, told.span.start):
         return True
     before = Span(max(within.start, span.start - 45), span.start)

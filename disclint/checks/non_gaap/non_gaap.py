@@ -24,6 +24,7 @@ _CALLED: dict[Basis, str] = {
     "debt": "total debt",
     "book value": "book value or equity",
     "production cost": "cost of sales",
+    "unit cost": "the unit cost with fuel and all other items",
 }
 _EFFORT = re.compile(
     r"unreasonable effort|(?:unable|not able|cannot|can not|not possible|impractica\w+|not practicable|does not|do not|not (?:be )?(?:able|provid\w+|includ\w+)|without)"
@@ -34,25 +35,14 @@ _AHEAD_RECONCILED = re.compile(
     r"reconcil\w+[^.\n]{0,120}(?:guidance|outlook|forward-looking|forecast|expected|projected|estimated)|(?:guidance|outlook|forecast|projected)[^.\n]{0,80}reconcil"
 )
 _BRIDGED = re.compile(
-    r"\b(?:interest|tax(?:es)?|depreciation|amortization|compensation|restructuring)\b[a-z -]{0,40}\bof (?:approximately |about )?[$\u20ac\u00a3]\d"
+    r"\b(?:interest|tax(?:es)?|depreciation|amortization|compensation|restructuring)\b[a-z -]{0,40}(?:\bof |\(|: ?|, )(?:approximately |about )?[$\u20ac\u00a3]\(?\d"
     r"|[$\u20ac\u00a3]\d[\d.,]*(?: (?:million|billion))? (?:of|in|for) (?:[a-z-]+ ){0,3}(?:interest|tax(?:es)?|depreciation|amortization|compensation|restructuring)\b"
 )
-_GAAP_RATIO: dict[Basis, str] = {
-    "net income": r"(?:net (?:income|earnings|profit|loss|\(loss\) income|income \(loss\))|operating(?: income| profit)?) margin|net margin|margin of net (?:income|loss)"
-    r"|(?:net (?:income|earnings|profit|loss)|operating (?:income|profit|loss)|income from operations)(?:[^.\t\n]|\.\d){0,60}(?:as a (?:percentage|percent|%) of|[\d.]+ ?(?:%|percent) of)"
-    r" (?:net |total )?(?:revenues?|sales)|return on (?:average )?(?:equity|assets|common)",
-    "operating income": r"operating (?:income |profit |loss )?margin|(?:operating (?:income|profit)|income from operations)(?:[^.\t\n]|\.\d){0,60}of (?:net |total )?(?:revenues?|sales)",
-    "gross profit": r"gross (?:profit )?margin|gross profit(?:[^.\t\n]|\.\d){0,60}of (?:net |total )?(?:revenues?|sales)",
-    "operating cash flow": r"operating cash flow (?:margin|conversion)|cash (?:flows? )?(?:provided by|from) operat(?:[^.\t\n]|\.\d){0,60}(?:of|margin|conversion)",
-}
 _PRAISE = re.compile(
     r"\b(?:(?:consecutive|straight|successive) (?:quarter|year)s? of (?:positive |growing |improved |record )?|(?:record|exceptional|outstanding) (?:quarterly |annual )?)"
     r"(?P<measure>(?:non-gaap|adjusted) (?:profitability|profits?|net income|earnings|operating (?:income|profit)|ebitda|eps))\b"
 )
 _ACCOUNTS_TOO = re.compile(r"(?<!non-)\bgaap\b|\bnet (?:income|earnings|profit|loss)\b|\boperating (?:income|profit|loss)\b")
-_OF_REVENUE = re.compile(
-    r"(?:[^.;]|\.\d){0,70}?(?:\b(?:or|representing|represented|equal to|at|was|were|is)|\() ?\(?\d+(?:\.\d+)? ?(?:%|percent) of (?:net |total )?(?:revenues?|sales)"
-)
 _NOTES = frozenset(f"({number})" for number in range(1, 10))
 
 
@@ -150,7 +140,8 @@ class GaapFirst(Check, frozen=True, kw_only=True):
         evidence: list[Span] = []
         for place in _prominent(release):
             for mention in mentions(release.folded, place.start, place.end):
-                if mention.ratio or mention.basis in ("revenue", "debt") or not has_figure(release, mention.span, sentence_at(release, mention.span)):
+                sentence = sentence_at(release, mention.span)
+                if not _is_prominent_kind(mention) or not has_figure(release, mention.span, sentence, ratio=mention.ratio):
                     continue
                 before = _comparable_before(release, mention)
                 if before is None:
@@ -160,6 +151,13 @@ class GaapFirst(Check, frozen=True, kw_only=True):
         if praised:
             return Examination(matches=(Match(praised, {"comparable": "net income or loss"}),), evidence=tuple(evidence))
         return Examination(evidence=tuple(evidence))
+
+
+def _is_prominent_kind(mention: Mention) -> bool:
+    """An amount, a margin, or growth without currencies and acquisitions."""
+    if mention.ratio:
+        return mention.basis == "revenue" or "margin" in mention.key
+    return mention.basis not in ("revenue", "debt")
 
 
 def _praised(release: Release) -> Iterator[Span]:
@@ -192,34 +190,6 @@ def _comparable_before(release: Release, mention: Mention) -> Span | None:
             if has_figure(release, figure, sentence_at(release, figure)):
                 return figure
     return None
-
-
-class GaapRatioShown(Check, frozen=True, kw_only=True):
-    """A margin of a non-GAAP measure, and nowhere the same margin of the accounts."""
-
-    def examine(self, release: Release) -> Examination:
-        ratios = [use for use in uses(release) if use.mention.basis in _GAAP_RATIO and _is_margin(release, use.mention)]
-        if not ratios:
-            return Examination(moot="the release gives no non-GAAP margin")
-        for use in ratios:
-            shown = next(_gaap_ratios(release, use.mention.basis), None)
-            if shown is None:
-                return Examination(matches=(Match(use.mention.span, absent=True),))
-        return Examination(evidence=(ratios[0].mention.span,))
-
-
-def _is_margin(release: Release, mention: Mention) -> bool:
-    """A margin by name, or an amount that is also told in per cent of revenue."""
-    named = "margin" in mention.key or " of " in release.folded[mention.span.start : mention.span.end]
-    return named or bool(not mention.ratio and _OF_REVENUE.match(release.folded, mention.span.end))
-
-
-def _gaap_ratios(release: Release, basis: Basis) -> Iterator[Span]:
-    for match in re.finditer(rf"\b(?:{_GAAP_RATIO[basis]})", release.folded):
-        if not re.search(
-            r"(?:adjusted|non-gaap|core|normali[sz]ed|underlying|adj\.) (?:[a-z]+ )?$", release.folded[max(0, match.start() - 24) : match.start()]
-        ):
-            yield Span(*match.span())
 
 
 class MeasuresSaid(Check, frozen=True, kw_only=True):

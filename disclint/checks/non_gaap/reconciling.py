@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from disclint.checks.base import Check, Examination, Match
-from disclint.measures import Basis, comparables, has_figures, label_at, mentions, unwrapped
+from disclint.measures import Mention, comparables, has_figures, label_at, mentions, unwrapped
 from disclint.model import Block, Release, Span
-from disclint.tables import leads_to_last, rows
+from disclint.tables import Row, leads_to_last, rows
 
 # What a table says above its columns, and no row of figures is called.
 _HEAD = re.compile(
@@ -30,7 +30,7 @@ class ReconciliationStart(Check, frozen=True, kw_only=True):
                 labels = list(row_labels(words, block))
                 evidence.append(block.span)
                 first = next(mentions(words, labels[0].start, labels[0].end), None) if labels else None
-                if first and first.span.start - labels[0].start < 12 and len(labels) > 2 and _ends_in_accounts(words, labels, block, first.basis):
+                if first and first.span.start - labels[0].start < 12 and len(labels) > 2 and _ends_in_accounts(words, labels, block, first):
                     matches.append(Match(first.span))
         return (
             Examination(matches=tuple(matches), evidence=tuple(evidence))
@@ -51,13 +51,34 @@ def row_labels(words: str, block: Block) -> Iterator[Span]:
 def _reconciliations(release: Release) -> Iterator[Block]:
     """The tables that reconcile; where one stands under another, from the line that names it."""
     for number, block in enumerate(release.document.blocks):
-        if block.kind != "table":
+        if block.kind != "table" or not block.rows:
             continue
-        at = next((n for n, row in enumerate(block.rows) if n and len(row) == 1 and "reconcil" in release.folded[row[0].start : row[0].end]), 0)
-        if at > 3:
-            yield replace(block, rows=block.rows[at + 1 :], span=Span(block.rows[at][0].start, block.span.end))
-        elif _is_reconciliation(release, number, block) or _leads_back(release.folded, block):
-            yield block
+        first, *others = _stacked(release.folded, block)
+        if _is_reconciliation(release, number, first) or _leads_back(release.folded, first):
+            yield first
+        yield from (other for other in others if _named(release.folded, other.span) or _leads_back(release.folded, other))
+
+
+def _stacked(folded: str, block: Block) -> Iterator[Block]:
+    """The tables of a block in which several stand under each other: a new one begins with a line of words over the heads of columns."""
+    starts = [0, *(n for n, row in enumerate(block.rows) if n > 3 and len(row) == 1 and (_named(folded, row[0]) or _is_title(folded, block, n)))]
+    for start, end in zip(starts, (*starts[1:], len(block.rows)), strict=True):
+        top = block.rows[start][0].start if start else block.span.start
+        bottom = block.rows[end][0].start if end < len(block.rows) else block.span.end
+        yield replace(block, rows=block.rows[start + bool(start) : end], span=Span(top, bottom))
+
+
+def _named(folded: str, title: Span) -> bool:
+    return "reconcil" in folded[title.start : title.end].partition("\n")[0]
+
+
+def _is_title(folded: str, block: Block, number: int) -> bool:
+    below = block.rows[number + 1] if number + 1 < len(block.rows) else ()
+    return (
+        len(below) > 1
+        and all(_HEAD.fullmatch(folded, cell.start, cell.end) for cell in below)
+        and any(c.isalpha() or c.isdigit() for cell in below for c in folded[cell.start : cell.end])
+    )
 
 
 def _is_reconciliation(release: Release, number: int, block: Block) -> bool:
@@ -69,13 +90,22 @@ def _is_reconciliation(release: Release, number: int, block: Block) -> bool:
 
 
 def _leads_back(folded: str, block: Block) -> bool:
-    """Whether a table without that name shows itself that its first row and the adjustments below make the last."""
+    """Whether a table without that name shows itself that its first row, with or less the adjustments below, makes the last."""
     listed = [row for row in rows(folded, block) if row.cells and not _HEAD.fullmatch(row.label)]
-    return len(listed) < 20 and leads_to_last(listed) and next(mentions(listed[0].label), None) is not None
+    if not 2 < len(listed) < 20 or next(mentions(listed[0].label), None) is None:
+        return False
+    return leads_to_last(listed) or leads_to_last(_deducted(listed))
 
 
-def _ends_in_accounts(words: str, labels: Sequence[Span], block: Block, basis: Basis) -> bool:
-    """Whether the figure of the accounts stands below the second row, and no further measure does."""
+def _deducted(listed: Sequence[Row]) -> list[Row]:
+    """The rows with those between the first and the last taken from the first."""
+    between = [replace(row, cells=tuple(cell and replace(cell, value=-cell.value) for cell in row.cells)) for row in listed[1:-1]]
+    return [listed[0], *between, listed[-1]]
+
+
+def _ends_in_accounts(words: str, labels: Sequence[Span], block: Block, first: Mention) -> bool:
+    """Whether the figure of the accounts stands below the second row, and no further measure does but parts of the first."""
     rest = Span(labels[1].end, block.span.end)
-    further = any(True for label in labels[1:] for _ in mentions(words, label.start, label.end))
-    return not further and any(True for _ in comparables(words, basis, rest))
+    name = words[first.span.start : first.span.end]
+    further = any(words[m.span.start : m.span.end] not in name for label in labels[1:] for m in mentions(words, label.start, label.end))
+    return not further and any(True for _ in comparables(words, first.basis, rest))
