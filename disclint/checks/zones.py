@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import get_args
 
 from disclint.model import Block, PartKind, Release, Span
@@ -59,8 +59,18 @@ def lead(release: Release) -> tuple[Span, ...]:
             opened = part.span.end
         if part.kind == "body" or (part.kind == "legend" and 0 <= part.span.start - opened < 4 and opened):
             block = next((b for b in release.document.blocks if b.span.covers(part.span)), None)
-            return (Span(block.span.start, part.span.end) if block else part.span,)
+            first = Span(block.span.start, part.span.end) if block else part.span
+            return (first, *_announced(release, first))
     return ()
+
+
+_FOLLOWS = ("the following.", "the following:", "as follows.", "as follows:")
+
+
+def _announced(release: Release, first: Span) -> Iterator[Span]:
+    """The paragraph that tells the news where the first one only says that there are some."""
+    if release.folded[first.start : first.end].rstrip().endswith(_FOLLOWS):
+        yield from (block.span for block in release.document.blocks if first.end <= block.span.start <= first.end + 2 and block.kind == "paragraph")
 
 
 def introduction(release: Release, block: Block) -> str:

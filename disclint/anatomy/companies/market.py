@@ -40,7 +40,12 @@ _TELLING: tuple[tuple[str, int, str], ...] = (
     ("uk", 2, "financial conduct authority"),
     ("uk", 3, "aim rules"),
     ("uk", 3, "eqs regulatory"),
-    ("uk", 2, "pence per "),
+    ("uk", 2, " pence"),
+    ("uk", 4, "takeoverpanel"),
+    ("uk", 2, "of the city code"),
+    ("uk", 3, "uk mar"),
+    ("uk", 1, "£"),
+    ("uk", 1, "+44"),
     ("eu", 3, "market abuse regulation"),
     ("eu", 2, "596/2014"),
     ("eu", 3, "norwegian securities trading act"),
@@ -51,6 +56,7 @@ _TELLING: tuple[tuple[str, int, str], ...] = (
     ("eu", 2, " eet"),
     ("eu", 2, "news.cision.com"),
     ("eu", 2, "newsweb.oslobors.no"),
+    ("eu", 1, "€"),
     ("au", 3, "corporations act 2001"),
     ("au", 3, "asx listing rule"),
     ("au", 3, "asx announcement"),
@@ -60,9 +66,12 @@ _TELLING: tuple[tuple[str, int, str], ...] = (
     ("au", 2, "jorc code 2012"),
     ("au", 1, "jorc code"),
     ("au", 2, "australian securities exchange"),
+    ("au", 2, "asx limited"),
+    ("au", 1, "+61"),
     ("hk", 3, "stock exchange of hong kong"),
     ("hk", 3, "with limited liability)"),
     ("hk", 2, "(stock code:"),
+    ("hk", 1, "+852"),
 )
 _AUSTRALIAN_NUMBER = re.compile(r"\b(?:abn|acn)[: ]{1,2}\d\d[ \d]{6,}")
 _FORMS: tuple[tuple[str, int, re.Pattern[str]], ...] = (
@@ -105,7 +114,8 @@ def _listed_in_america_alone(tickers: tuple[Ticker, ...]) -> bool:
 
 
 def _listings(tickers: tuple[Ticker, ...], place: str | None) -> Iterator[tuple[str, int]]:
-    """What the first exchanges say: the home exchange stands first, or where the company writes from, or is Canadian (few list there from abroad).
+    """What the first exchanges say: the home exchange stands first, or where the company writes from, or is Canadian (few list there from abroad,
+    but for Australians, whose own exchange then stands first).
 
     Beside an American listing one in a country whose law is not known here says nothing: the release follows American law as well.
     """
@@ -117,4 +127,4 @@ def _listings(tickers: tuple[Ticker, ...], place: str | None) -> Iterator[tuple[
     found = dict.fromkeys(market for name in home[:3] if (market := market_of(name)))
     if "us" in found:
         found.pop("other", None)
-    yield from ((market, 5 if n == 0 or market in ("ca", place) else 2) for n, market in enumerate(found))
+    yield from ((market, 5 if n == 0 or market == place or (market == "ca" and "au" not in found) else 2) for n, market in enumerate(found))

@@ -35,6 +35,7 @@ _TRADED_AS = re.compile(r"\b(?:listed|trad(?:es?|ed|ing)|quoted)\s+as\s+['\"]?(?
 _IN_BRACKETS = re.compile(r"\((?:(?:stock|trading|ticker|nasdaq|nyse)\s+)*(?:symbol|ticker)\s*['\"]?(?=[a-z])")
 _ISIN_LIST = re.compile(r"\([^()\n]{0,120}\b(?:isin|wkn)\b[^()\n]{0,80}\)")
 
+_JOINED = re.compile(r"\s*(?:/|&|,|\band\b)\s*(?:the\s+)?")  # "ASX/TSX: ABC": one symbol on both
 _BESIDE = 32  # characters between an exchange and its symbol: "Nasdaq under the ticker symbol"
 _NO_SYMBOL = frozenset(
     "A AN AND OR THE OF TO IN ON AT IS FOR ISIN WKN CUSIP LEI USD CAD EUR GBP ADR ADS ADRS INC LTD PLC CEO CFO IPO ETF US UK EU FORM RULE NEWS"
@@ -77,6 +78,9 @@ def _paired(document: Document) -> Iterator[Ticker]:
         ):
             continue  # "SIX-MONTH"
         symbol = _symbol(text, between.end(), name) or (_sloppy(text, between.end()) if bracketed else None)
+        joined = _joined(folded, exchange, found) if symbol else None
+        if symbol and joined:
+            yield Ticker(Span(joined.span.start, symbol.end("s")), text[joined.span.start : joined.span.end], _clean(symbol["s"]))
         while symbol:
             yield Ticker(Span(exchange.span.start, symbol.end("s")), " ".join(name.split()), _clean(symbol["s"]))
             taken = symbol.end()
@@ -84,6 +88,12 @@ def _paired(document: Document) -> Iterator[Ticker]:
             symbol = _symbol(text, more.end(), name) if more and more.end() not in begins else None
             if symbol and (symbol["s"].isdigit() or folded[symbol.end() : symbol.end() + 2].lstrip()[:1] == ":"):
                 break  # an ISIN's figures, or the next exchange
+
+
+def _joined(folded: str, exchange: Exchange, found: list[Exchange]) -> Exchange | None:
+    """The short name of an exchange right before this one, to which the symbol belongs as well."""
+    before = [e for e in found if e.span.end < exchange.span.start <= e.span.end + 9 and folded[e.span.start - 1 : e.span.start] in ("(", "[")]
+    return before[-1] if before and _JOINED.fullmatch(folded, before[-1].span.end, exchange.span.start) else None
 
 
 def _clean(symbol: str) -> str:

@@ -23,7 +23,7 @@ FURNITURE = re2.compile(
     r"|table of contents|document type|filer|form (?:8-k|6-k|10)|securities and exchange commission|pursuant to"
     r"|\(?(?:incorporated|registered|a (?:company|corporation|joint stock)[\w ]{0,60} incorporated|formed) (?:in|under)\b|stock code"
     r"|.{3,80}/ key word"
-    r"|rns (?:number|no)|disclosure of an inside information|the issuer is solely|- a service of|transmitted by|hong kong exchanges and clearing"
+    r"|rns (?:number|no)|(?:public )?disclosure of (?:an )?inside information|annonce [ée]v[ée]nementielle|ad[- ]hoc-mitteilung|the issuer is solely|- a service of|transmitted by|hong kong exchanges and clearing"
     r")"
 )
 # … or by being nothing else.
@@ -33,6 +33,7 @@ CATEGORY = re2.compile(
     r"(?:release|announcement|news|information|bulletin|statement|notice|notification)s?(?:\s(?:no\.?|number|nr\.?)\s?\S+)?"
     r"|news|announcement|(?:inside|insider) information|ad[- ]?hoc(?: announcement| release)?(?: pursuant to .{0,60})?"
     r"|regulatory(?: story| news)?|rns(?: number)?.{0,20}|(?:asx|market|sens) (?:announcement|release)|for (?:the )?media"
+    r"|(?:n ?e ?w ?s|p ?r ?e ?s ?s|m ?e ?d ?i ?a)(?: ?r ?e ?l ?e ?a ?s ?e| ?i ?n ?f ?o ?r ?m ?a ?t ?i ?o ?n)|(?:n e w s|p r e s s)"
     r"|news ?direct|graphic: .{3,30}|(?:canada |the ?|pr |prnewswire|business |globe ?|access ?|first ?call|new ?media)*\s?"
     r"(?:newswire|business wire|news ?wire|newsfile(?: corp\.?)?|globenewswire)"
     r"|(?:draft|confidential|embargoed|final|strictly confidential|private)\b.{0,20}|financial highlights|highlights|summary|contents"
@@ -41,7 +42,9 @@ CATEGORY = re2.compile(
 )
 REACHABLE = re.compile(r"[\w.+-]+@[\w-]+[.,]\w|(?<![\d.,$])(?:\+?\d{1,3}[ .-]?)?\(?\d{2,5}\)?[ ./-]{1,2}\d{3,4}[ .-]\d{3,4}\b|\bwww\.|https?://")
 ADDRESS = re2.compile(
-    r"\b\d{1,5} [\w. ]{2,30}(?:street|avenue|road|drive|boulevard|blvd|parkway|way|lane|suite|floor|st\.|ave\.|rd\.|dr\.)|(?:,\s*[a-z]{2}"
+    r"\b\d{1,5} [\w. ]{2,30}(?:street|avenue|road|drive|boulevard|blvd|parkway|way|lane|suite|floor|terrace|crescent|highway|esplanade"
+    r"|st\.|ave\.|rd\.|dr\.)|[a-zà-ÿ.-]{2,25}(?:strasse|straße|gasse|platz|allee|straat|laan|gracht|gatan|vägen) \d{1,4}[a-z]?\b"
+    r"|\b\d{1,4},? (?:rue|quai|allée) (?:de|du|des|d')|\b(?:nsw|vic|qld|wa|sa|act|tas|nt) \d{4}\b|\b[a-z]{1,2}\d{1,2}[a-z]? \d[a-z]{2}$|(?:,\s*[a-z]{2}"
     r"|\b[a-z]{2,})\s+\d{5}(?:-\d{4})?$|p\.?\s?o\.? box"
 )
 CONTACT_HEAD = re2.compile(
@@ -62,6 +65,11 @@ DEFINED = re2.compile(
 SUFFIX = re2.compile(
     r"(?:,?\s(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|l\.?p|plc|ag|se|s\.?a|n\.?v|asa|ab|oyj|abp|a/s|kgaa|gmbh|s\.p\.a"
     r"|trust|group|holdings|bancorp|aktiebolag)\b\.?)+(?:\s*\(publ\))?[\s*_.,]*$"
+)
+# What stands beside a name in a letterhead: `Acme News Release`, `News from Acme, Inc.`, `Acme, Inc. (Nasdaq: ACME)`
+CALLED_RELEASE = re.compile(
+    r"^(?:(?:press |news |media )?release|news) (?:from|of|by) |[ ,|:-]+(?:press|news|media) release$"
+    r"| ?\((?:nasdaq|nyse|tsx|tsxv|otc\w*|lse|aim|asx|cse|amex|hkex)\b[^()]{0,60}\)$"
 )
 UNFINISHED = re2.compile(
     r"(?:\b(?:and|of|for|to|the|in|with|its|a|an|by|from|on|as|at|or|into|through|under|per|de|acquires?|announces?"
