@@ -224,6 +224,18 @@ Net loss                            $  (104)   $(1,021)
     check_map(document, source)
 
 
+def test_days_and_hours_in_a_column_are_a_table() -> None:
+    source = """\
+Amount per share              $0.31
+Record date            May 30, 2025
+Payable date          June 16, 2025
+"""
+    document = read_one(source, "a.txt")
+    (table,) = (b for b in document.blocks if b.kind == "table")
+    assert [[document.quote(c) for c in row] for row in table.rows][1:] == [["Record date", "May 30, 2025"], ["Payable date", "June 16, 2025"]]
+    check_map(document, source)
+
+
 def test_justified_prose_is_no_table() -> None:
     source = (
         "Following  the   recapitalization,  approximately   90%  of   the  stock   will\n"

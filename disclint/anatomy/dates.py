@@ -155,9 +155,12 @@ def filing_day(document: Document) -> dt.date | None:
 # The nearest cue before a date within its sentence decides; a cue behind it only where none stands before.
 _CUES: tuple[tuple[DateRole, str], ...] = (
     ("ex-dividend", r"ex-?\s?dividend|ex-?date"),
-    ("record", r"(?:(?:of|on) record|record (?:date|holders?)|holders of record|record on|on the register)(?:[a-z ,]{0,40}\bas (?:of|at))?"),
+    ("record", r"(?:(?:of|on) record|record (?:date|holders?)|holders of record|record on|(?:on|registered in) (?:the|its|our) (?:\w+ ){0,2}(?:register|books))(?:[a-z ,]{0,40}\bas (?:of|at))?"
+        r"|(?:holders|owners)\b[a-z ]{0,60}\b(?:at|as of|on) (?:the )?close of (?:business|trading)|names (?:\w+ )?(?:appear\w*|stand)[a-z ]{0,20} (?:register|books|records)"
+        r"|holders who (?:own|hold)(?: \w+){0,3} (?:on|at|as of)"),
     ("payment", r"payable|payment date|(?:be|is|are|was|were) (?:paid|distributed)|distribution date|pay date|will pay\b|receives? (?:the|this|their|such) (?:dividend|distribution|payment)"
-        r"|payment (?:is|being) (?:made|expected|due)|with payment (?:on|expected|due|scheduled)"
+        r"|payment (?:is|being) (?:made|expected|due)|(?:with|expects?|receives?) payment (?:on|about|expected|due|scheduled)|paid (?:out )?on"
+        r"|payment of (?:its|the|an?)(?: \w+){0,3} (?:dividend|distribution)"
         r"|(?:checks?|cheques?|dividends?|payments?)(?: \w+){0,6} (?:will|to) be (?:mailed|sent|made|credited|distributed)"),
     ("call", r"conference call|webcast|earnings call|live call|audio ?cast|investor call|teleconference|replay"),
     ("meeting", r"(?:annual|special|general|extraordinary|shareholders'|stockholders')(?: (?:and|general|special))* meeting|\bagm\b|\begm\b"),
@@ -171,12 +174,14 @@ _CUES: tuple[tuple[DateRole, str], ...] = (
     ("effective", r"effective(?: as of| from| on)?|with effect (?:from|on)|take[s]? effect"),
 )  # fmt: skip
 _CUE = re2.compile("|".join(f"({pattern})" for _, pattern in _CUES))
-_CUE_AFTER = re.compile(
-    r" *\(?(?:the |a )?[\"']?(?:(?P<record>record date)|(?P<payment>pay(?:ment|able|ing)? date)|(?P<ex>ex-?dividend date)"
+_CUE_AFTER = re.compile(  # not one that has a date of its own behind it: "June 16 (record date: June 2)"
+    r"(?: *\(?| (?:is|will be|being|as|(?:is|was|has been) (?:set|fixed|chosen) as) |, (?=the ))(?:the |a |our |its )?[\"']?"
+    r"(?:(?P<record>record date)|(?P<payment>pay(?:ment|able|ing)? date)|(?P<ex>ex-?dividend date)"
     r"|(?P<closing>closing date)|(?P<expiration>expir\w+ (?:date|time))|(?P<effective>effective date))"
+    rf"(?!\W{{1,3}}(?:(?:of|is|on|being|will be) )?(?:{_WEEKDAY},? )?(?:{_MONTH}\b|\d))"
 )
-_KINDS = r"(?P<record>record date)|(?P<payment>pay(?:ment|able|ing)? date|distribution date|payable(?: on)?)|(?P<ex>ex-?(?:dividend)? ?date)"
-_LABEL = re.compile(rf"(?:{_KINDS}):\s*(?:[a-z]+day, )?$")  # directly before a date
+_KINDS = r"(?P<record>record(?: date)?|date of record)|(?P<payment>pay(?:ment|able|ing)? date|distribution date|payable(?: on)?|date of payment|payment)|(?P<ex>ex-?(?:dividend)? ?date)"
+_LABEL = re.compile(rf"\b(?:{_KINDS}) ?[:|-]\s*(?:(?:[a-z]+day|(?:the )?close of business(?: on)?|(?:on or )?about),? )*$")  # directly before a date
 _COLUMN = re.compile(rf"[^\t\n]*(?:{_KINDS})")
 _STOP = re.compile(r"(?<!\binc)(?<!\bcorp)(?<!\bco)(?<!\bltd)(?<!\.m)(?<!\bno)\. ")  # the end of a sentence, not of "Inc."
 _REACH = 120

@@ -20,6 +20,11 @@ _PERIOD = re.compile(
     r"|(?:one|three|six|nine|twelve|quarters?|months?|year|change)$|% ?change|q[1-4]\b)",
     re.I,
 )
+_WHEN = re.compile(
+    r"(?:(?:on or )?about )?(?:[a-z]+day, )?(?:[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2} [a-z]{3,9} (?:19|20)\d\d|\d{1,2}/\d{1,2}/(?:19|20)?\d\d)"
+    r"|\d{1,2}(?::\d\d)? ?[ap]\.?m\b.{0,20}",
+    re.I,
+)
 _BANNER = re.compile(r"(?:for (?:immediate )?(?:release|publication)|(?:news|press) release|exhibit \d+(?:\.\d+)?|immediate release)[:.]?$", re.I)
 
 
@@ -54,6 +59,12 @@ def is_table_head(cells: Sequence[Cell]) -> bool:
 
 def numeric_rows(lines: Sequence[Line]) -> int:
     return sum(is_numeric_row(line.cells) for line in lines if line.kind == "text")
+
+
+def rows_of_figures(lines: Sequence[Line]) -> list[bool]:
+    """Which lines are rows of a table; a day or an hour counts as a figure where it stands in two rows, for a letterhead holds one beside its banner."""
+    dated = [line.kind == "text" and any(_WHEN.fullmatch(cell.text) for cell in line.cells[1:]) for line in lines]
+    return [numeric_rows([line]) > 0 or (day and sum(dated) > 1) for line, day in zip(lines, dated, strict=True)]
 
 
 def _whole(lines: Sequence[Line]) -> Draft:
@@ -144,7 +155,7 @@ def _in_bands(lines: Sequence[Line], bands: Sequence[tuple[int, int]]) -> list[D
 
 def _person_a_row(columns: Sequence[Sequence[Sequence[Cell]]]) -> bool:
     """Whether the last column only tells how to reach whoever stands in its row."""
-    first = [cell for row in columns[0] for cell in row]
+    first = [cell for row, beside in zip(columns[0], columns[-1], strict=True) if beside for cell in row]
     last = [cell for row in columns[-1] for cell in row]
     if any(_REACH.search(cell.text) for cell in first) or not all(_REACH.search(cell.text) for cell in last):
         return False

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from disclint.model import Document, Span
 from disclint.reading.builder import Builder, LineSource
-from disclint.reading.columns import as_columns, as_table, is_table_head, numeric_rows
+from disclint.reading.columns import as_columns, as_table, is_table_head, numeric_rows, rows_of_figures
 from disclint.reading.decoding import decode, digest
 from disclint.reading.draft import Draft, Stretch
 from disclint.reading.lines import Line, set_lines
@@ -166,7 +166,7 @@ def _tables_and_text(chunk: _Chunk, whole: Measure) -> list[Draft]:
 
 def _segments(lines: Sequence[Line], whole: Measure) -> list[tuple[bool, list[Line]]]:
     """Cuts rows of figures, with the heads and labels among them, from prose that stands directly above or below."""
-    rows = [numeric_rows([line]) > 0 for line in lines]
+    rows = rows_of_figures(lines)
     if not any(rows):
         side_by_side = any(len(line.cells) > 1 for line in lines)  # single cells in a column may as well be lines of prose
         return [(side_by_side and is_table_head([cell for line in lines for cell in line.cells]), list(lines))]
@@ -182,7 +182,7 @@ def _segments(lines: Sequence[Line], whole: Measure) -> list[tuple[bool, list[Li
             stretches.append((prose, [line]))
     segments: list[tuple[bool, list[Line]]] = []
     for _, stretch in stretches:
-        figures = numeric_rows(stretch)
+        figures = sum(rows_of_figures(stretch))
         widest = max((len(line.cells) for line in stretch), default=0)
         tabular = figures > 1 or (figures == 1 and (widest > 3 or (len(stretches) == 1 and len(stretch) < 4)))
         if segments and not tabular and not segments[-1][0]:
