@@ -23,7 +23,7 @@ _PHRASES = {
     "seat": r"(?:board|directors?|chair(?:man|woman|person)?|trustees?|supervisory)",
     "move": (
         r"(?:appoint(?:s|ed|ment|ments)?|names?|named|promot(?:es|ed|ion)|hires?|hired|joins?|joined|welcomes|succe(?:eds?|ssor|ssion)|"
-        r"transition|resign(?:s|ed|ation)|retire(?:s|d|ment)?|steps? down|stepping down|depart(?:s|ure)|elects?|elected|selects|taps|"
+        r"transition|resign(?:s|ed|ation)|retire(?:s|d|ment)?|steps? down|stepping down|depart(?:s|ure)|elects?|elected|selects|picks|picked|chooses|chosen|taps|tapped|"
         r"recruits|takes over|to lead|changes? (?:in|to|of)|new|addition of|adds|nominat\w+|strengthens|departs|expands|"
         r"announces changes|returns|will not return)"
     ),

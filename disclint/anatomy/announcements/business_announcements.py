@@ -19,7 +19,7 @@ BUSINESS: tuple[Announcement, ...] = (
         lead=r"""
             (?:announced|announces|pleased to announce)\b[^.\n]{0,50}\b(?:appointment|promotion|resignation|retirement|hiring|election|appointed|
             promoted|named)\b<name>\b<officer> |
-            \w*(?:[^o\W]|[^h\W]o|\W{1,3}) (?:has|have|was|were|been|has been|have been) (?:appointed|named|promoted|hired|selected|chosen|tapped|recruited)\b<name>\b<officer> |
+            \w*(?:[^o\W]|[^h\W]o|\W{1,3}) (?:has|have|was|were|been|has been|have been) (?:appointed|named|promoted|hired|selected|chosen|picked|tapped|recruited)\b<name>\b<officer> |
             appoints?\b<name>\b<officer> | will (?:become|assume) (?:its |the )?(?:\w+ ){0,3}<officer>
         """,
     ),
@@ -50,7 +50,7 @@ BUSINESS: tuple[Announcement, ...] = (
             first patient | completes? (?:patient )?enrollment | patients? (?:dosed|enrolled) | orphan drug | fast track | breakthrough (?:therapy|device) | rmat |
             (?:s?nda|bla|maa) (?:submission|filing|approval|acceptance) | 510\(k\) | de novo | emergency use | marketing authori[sz]ation |
             data (?:and )?safety monitoring | pivotal (?:trial|study) | european commission approv\w+ | tolerability | pharmacokinetic |
-            preclinical | investigational
+            preclinical | investigational | (?:late|mid|early)-stage (?:clinical )?(?:trial|study) | (?:submits?|files?) (?:s?nda|bla|maa)
         """,
         excuse=r"""
             otc markets applications | clinical workflow | fda[ -](?:approved|cleared|registered|compliant|listed|regulated) | (?:drill\w*|exploration|construction|expansion|development) phase |
@@ -58,7 +58,7 @@ BUSINESS: tuple[Announcement, ...] = (
             mine|rollout|factory|mill|construction|drill\w*|exploration|program|development|terminal|campus|warehouse))
         """,
         lead=r"""
-            (?:announc\w+|report\w+|complet\w+|began|begun|dosed|treated|initiat\w+|present\w*|publish\w+|start\w*|enrol\w+)[^.\n]{0,120}\b(?:(?:clinical|pivotal|registrational) (?:[\w-]+ )?(?:trial|study)|
+            (?:announc\w+|report\w+|complet\w+|began|begun|dosed|treated|initiat\w+|present\w*|show(?:s|ed)|submit\w*|publish\w+|start\w*|enrol\w+)[^.\n]{0,120}\b(?:(?:clinical|pivotal|registrational|first-in-human|late-stage|mid-stage|early-stage) (?:[\w-]+ )?(?:trial|study)|new drug application|biologics license application|
             phase (?:[1-4]|i{1,3})[ab]?(?:/(?:[1-4]|i{1,3})[ab]?)? (?:[\w-]+,? ){0,4}(?:trials?|study|studies|data|results|clinical)|food and drug administration|
             \bfda\b) | will (?:enter|begin|start|advance to|move into) phase (?:[1-4]|i{1,3})[ab]?
         """,

@@ -20,9 +20,10 @@ _SEAT = (
     r"director of the (?:company|corporation)|members? of the board|as (?:an? )?(?:\w+ )?directors?\b)"
 )
 _APPOINTED = re.compile(
-    r"\b(?:appoint(?:s|ed|ments?|ing)?|names?|named|naming|promot(?:es|ed|ion of)|hires?|hired|hiring of|elect(?:s|ed|ion of)|selected|recruited|(?:has|have) joined|joined|joins|"
+    r"\b(?:appoint(?:s|ed|ments?|ing)?|names?|named|naming|promot(?:es|ed|ion of)|hires?|hired|hiring of|elect(?:s|ed|ion of)|selected|selects|chosen|chooses|picked|picks|tapped|recruited|(?:has|have) joined|joined|joins|"
     rf"taps|welcomes|succeed(?:s|ed)?|takes over|took over|stepped into|becomes?|returns? (?:to [^\n]{{2,40}} )?as|adds|addition of)\b[^\n]{{0,200}}?\b(?:{_OFFICE}|{_SEAT}(?: of (?:directors|trustees))?)|"
-    rf"\b{_OFFICE}[^.\n]{{0,60}}\b(?:appointed|named|appointment)\b|\bjoin(?:s|ed)? [^.\n]{{2,60}}\bboard\b|\bexpand(?:s|ed) (?:its|the) board\b[^.\n]{{0,60}}\b(?:with|by|to)\b|\b(?:new|expands (?:its |the )?) ?{_SEAT}(?: of (?:directors|trustees))?"
+    rf"\b{_OFFICE}[^.\n]{{0,60}}\b(?:appointed|named|appointment)\b|\bjoin(?:s|ed)? [^.\n]{{2,60}}\bboard\b|\bexpand(?:s|ed) (?:its|the) board\b[^.\n]{{0,60}}\b(?:with|by|to)\b|\b(?:new|expands (?:its |the )?) ?{_SEAT}(?: of (?:directors|trustees))?|"
+    r"\b(?:additions?|appointments?|promotions|hires) to (?:its|the|our) (?:\w+ ){0,3}(?:team|management|leadership)\b"
 )
 _LEFT_OUT = re.compile(
     r"\b(?:decline[sd]|not (?:to )?(?:stand|seek)|propose[sd]?|nominat\w+|until|was (?:named|appointed|elected) (?:to|in|as)[^\n]{0,60}\bin (?:19|20)\d\d)\b"
@@ -44,7 +45,7 @@ _FROM_WHEN = re.compile(
     rf"\bas of (?:the |today|\d|{_MONTH}|\w+day|this|that|now)|\b(?:beginning|starting|commencing|from|on|in) (?:or about )?"
     rf"(?:the )?(?:\d{{1,2}}\b(?! (?:years|months|countries|states|plants|markets))|{_MONTH}|early|mid|late\b|today\b(?!')|monday|tuesday|wednesday|thursday|friday|next|this (?:week|month|quarter|year|spring|summer|autumn|fall|winter)|summer|spring|autumn|fall|winter|the (?:first|second|third|fourth|close|end|conclusion|annual))|"
     r"\b(?:will|has|have|had|he|she|they|who) (?:\w+ )?(?:join|joins|joined|start|starts|started|begin|begins|began|assume|assumes|assumed|take over|takes over|took over)\b(?! (?:\w+ ){0,4}career)|"
-    r"\bjoined (?:\w+ ){1,6}(?:yesterday|today|this (?:week|month)|last (?:week|month)|earlier this)|\byesterday\b|"
+    r"\b(?:elected|appointed|named|promoted|joined)\b[^.,\n]{0,60}\btoday\b(?!')|\bjoined (?:\w+ ){1,6}(?:yesterday|today|this (?:week|month)|last (?:week|month)|earlier this)|\byesterday\b|"
     rf"\b(?:upon|following|after) (?:the )?(?:completion|closing|conclusion|retirement|departure|annual|filing|expiration|his|her|their)|\bheld (?:on )?(?:\d|today|yesterday|{_MONTH})|\bfirst day\b|\bstart date\b|\beffective date\b"
 )
 _MOVE = re.compile(
@@ -55,7 +56,8 @@ _WORKED = re.compile(
 )
 _APPOSITIVE = re.compile(r", (?:an? |the )?(?:\w+ )?(?:former|retired)\b[^,;]*,\s*$")  # "Jane Roe, a former partner of a law firm, as of March 1"
 _WAS = re.compile(r"\b(?:was|been|has served|served)\b")  # with a year gone by: an earlier post
-_YEAR, _SOON = re.compile(r"\b(?:19|20)\d\d\b"), 14
+_JOINED = re.compile(r"\b(?:joined|started|began)$")
+_YEAR, _SOON = re.compile(r"\b(?:19|20)\d\d\b"), 40
 _GONE = re.compile(r"\b(?:retired|resigned|left|departed|stepped down|died|passed away|until)\b[^.;]{0,40}$")  # the predecessor's day
 
 # Who was in the office, in words that can only be said of it.
@@ -145,7 +147,8 @@ def _tells_from_when(release: Release, span: Span) -> bool:
         before = _APPOSITIVE.sub("", release.folded[sentence.start : match.start()])
         if _MOVE.search(release.folded, sentence.start, sentence.end) and not _WORKED.search(before) and not _GONE.search(before):
             year = _YEAR.search(release.folded, match.start(), match.end() + _SOON)
-            if not (year and release.date and int(year[0]) < release.date.year and _WAS.search(before)):
+            past = _WAS.search(before) or _JOINED.search(match.group())
+            if not (year and release.date and int(year[0]) < release.date.year and past):
                 return True
     return False
 
@@ -156,7 +159,7 @@ def _tells_predecessor(release: Release, span: Span, appointed: Span) -> bool:
         for match in cue.finditer(release.folded, span.start, span.end):
             sentence = sentence_at(release, Span(*match.span()))
             before = release.folded[sentence.start : match.start()]
-            if _WORKED.search(before) or (cue is _LEAVES and appointed.covers(Span(*match.span()))):
+            if _WORKED.search(before) or (cue is _LEAVES and appointed.touches(Span(*match.span()))):
                 continue
             subject = _SUBJECT.match(before)
             if cue is _IN_PLACE or _UPON.search(before) or not (subject and subject[1] in named):

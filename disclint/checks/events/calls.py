@@ -10,16 +10,19 @@ from disclint.checks.base import Check, Examination, Match
 from disclint.checks.wording import sentence_at
 from disclint.model import Release, Span
 
-_CALL = r"(?:conference (?:tele)?call|web ?cast|(?:web|internet|audio) ?broadcast|earnings call|results call|teleconference|tele-conference|audio ?cast|investor call|analyst call|conference calls?|live call|zoom (?:call|meeting)|webinar|(?:host|hold|conduct)(?:s|ing)? (?:a|an|its) (?:\w+ ){0,3}call)"
+_CALL = r"(?:conference (?:tele)?call|web ?cast|(?:web|internet|audio) ?broadcast|earnings call|results call|teleconference|tele-conference|audio ?cast|investor call|call with (?:investors|analysts|shareholders|the (?:investment|financial) community)|analyst call|conference calls?|live call|zoom (?:call|meeting)|webinar|(?:host|hold|conduct)(?:s|ing)? (?:a|an|its) (?:\w+ ){0,3}call)"
 _NAMED = re.compile(_CALL)
 _HELD = re.compile(
     rf"\b(?:will|to|plans?|scheduled|invite[sd]?|hosting|hosts?|holding|conduct(?:ing)?|today|tomorrow|join|listen)\b[^\n]{{0,140}}\b{_CALL}|"
-    rf"\b{_CALL}s?\b[^\n]{{0,140}}\b(?:will|scheduled|is set|to be held|begin(?:s|ning)?|at \d|today|tomorrow|on (?:mon|tues|wednes|thurs|fri)day|to discuss|to review)\b"
+    rf"\b{_CALL}s?\b[^\n]{{0,140}}?\b(?:will|scheduled|is set|to be held|begin(?:s|ning)?|at \d|today|tomorrow|on (?:mon|tues|wednes|thurs|fri)day|to discuss|to review)\b"
+)
+_SET_OUT = re.compile(  # in a row of a table, or as a label
+    rf"\b{_CALL}(?: (?:date|details|and (?:live )?web ?cast))?(?::|\t)[ \t]*(?:(?:mon|tues|wednes|thurs|fri)day\b|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d)"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:forward-looking|was held|were held|held (?:a|its|their)|hosted (?:a|its)|previously announced|as announced|during (?:the|our|its|this) (?:conference call|webcast)|"
     r"on (?:the|our|its|this|the company's) (?:(?:regular|last|previous|next|upcoming|quarterly|first|second|third|fourth|quarter|full|year|year-end|half)[ -]){0,4}(?:(?:conference|earnings|results) )+call|"
-    r"details (?:of|for|on|about) [^.\n]{0,60}(?:will be|to be) (?:announced|provided|published|issued|given)|no conference call|not (?:be )?(?:host|hold)\w*|present(?:ing)? at|participat\w+ in|fireside|investor conference|"
+    r"details (?:of|for|on|about) [^.\n]{0,60}(?:will be|to be) (?:announced|provided|published|issued|given)|no conference call|not (?:be )?(?:host|hold)\w*|present(?:ing)? at|(?:speak|appear)(?:ing|s)? at|at (?:the )?(?:[\w&'.-]+ ){1,6}conference(?! (?:call|id|number|code|center|room))|participat\w+ in|fireside|investor conference|"
     r"(?:and|or) (?:a |an )?(?:audio |telephone )?replays?|conducted (?:via|through)|investor day|press releases?|sec filings|social media|archived?|replays? of|join the event|virtually|(?:annual|general|special) meeting|summit|forum|symposium)\b"
 )
 _TIME = re.compile(
@@ -82,7 +85,8 @@ def _announcement(release: Release) -> Span | None:
             if _NONE.match(release.folded, match.end()) or _ELSEWHERE.search(release.folded, sentence.start, end):
                 continue
             return Span(*match.span())
-    return None
+    set_out = (m for zone in zones.spans(release, ("body", "table")) for m in _SET_OUT.finditer(release.folded, zone.start, zone.end))
+    return next((Span(*match.span()) for match in set_out if not _REPLAY.search(match.group())), None)
 
 
 def _missing_at(release: Release, announced: Span, missing: list[str]) -> Span:

@@ -17,12 +17,15 @@ _RAISED = re.compile(
     r"\b(?:raise[sd]?|increase[sd]?|boost(?:s|ed)?|lift(?:s|ed)?|hike[sd]?|double[sd]?|cut|cuts|reduce[sd]?|pays?|sets|maintain(?:s|ed)?)\b[^.\n]{0,60}\b(?:dividends?|distributions?)\b"
 )  # says in a headline that one is declared
 _DECLARED = re.compile(
-    r"\b(?:declare[sd]|declaring|declaration of|authori[sz]ed|approved|announce[sd]?|announcing|initiate[sd]?|reinstate[sd]?|resume[sd]?)\b[^.\n]{0,120}\b(?:dividends?|(?:cash|monthly|quarterly|special|regular) distributions?)\b|"
+    r"\b(?:declare[sd]|declaring|declaration of|authori[sz]ed|approved|announce[sd]?|announcing|voted|initiate[sd]?|reinstate[sd]?|resume[sd]?)\b[^.\n]{0,120}\b(?:dividends?|(?:cash|monthly|quarterly|special|regular) distributions?)\b|"
     r"\b(?:voted|agreed|elected) to (?:pay|raise|increase|declare|maintain)\b[^.\n]{0,80}\b(?:dividends?|distributions?)\b|"
     r"\bdividends?\b[^.\n]{0,60}\b(?:was|were|has been|have been) (?:declared|authori[sz]ed|approved)\b"
 )
 _AMOUNT = re.compile(
     r"(?:[$€£¥]|\b(?:usd|eur|nok|sek|dkk|cad|cdn|aud|gbp|hk|us|c)\$? ?)\d|\d(?:\.\d+)? ?(?:cents?|pence|¢|p\b)|\bper (?:share|unit)\b|\d ?(?:%|percent|per cent)(?! (?:\w+ )?(?:series|cumulative|preferred|preference|senior|fixed|class))|\b\w+ cents\b"
+)
+_RISE = re.compile(  # says by how much more, not how much
+    r"\b(?:increas\w+|rais\w+|up|boost\w*|lift\w*|hik\w+|cuts?|reduc\w+|yield\w*|grow\w*)\b[^.$\n]{0,60}\b(?:by|of|to)? ?\d+(?:\.\d+)? ?(?:%|percent|per cent)|\d ?(?:%|percent|per cent) (?:increase|raise|rise|higher|yield)"
 )
 _RECORD = re.compile(
     r"\b(?:of|on) record\b|\brecord (?:date|holders?|on)\b|\bholders of record\b|\bex-?dividend\b|\bex-?date\b|\bon the register\b|\bregistered (?:share|stock)?holders\b"
@@ -32,7 +35,7 @@ _PAYMENT = re.compile(
 )
 _PAID = re.compile(r"\b(?:was|were|been) (?:paid|distributed)\b[^.\n]{0,30}$")
 _POLICY = re.compile(
-    r"\b(?:dividend policy|polic(?:y|ies) of|reinvestment plan|future dividends|no dividend|suspend\w*|omit\w*|annual general meeting|propos\w+|recommend\w*|expects? to declare|intends? to declare|quarterly dividends? paid|paid dividends|dividends paid)\b"
+    r"\b(?:dividend policy|polic(?:y|ies) of|reinvestment plan|future dividends|no dividend|suspend\w*|omit\w*|annual general meeting|propos\w+|recommend\w*|(?:not|never) (?:yet )?(?:declared?|paid|pay|approved?)|expects? to declare|intends? to declare|quarterly dividends? paid|paid dividends|dividends paid)\b"
 )
 _HEADED = re.compile(r"\b(?:record|pay(?:ment|able)?|distribution) dates?\b|\bex-?dividend\b|\bex-?date\b")  # of a column
 _UNTOLD = ("other", "effective", "closing", "expiration")  # roles of dates that may be those of a dividend
@@ -56,7 +59,7 @@ class DividendTold(Check, frozen=True, kw_only=True):
         said = "\n".join(release.folded[span.start : span.end] for span in about)
         roles = {mention.role for mention in release.dates if not among_results or any(span.covers(mention.span) for span in about)}
         there = {
-            "the amount per share": bool(_AMOUNT.search(said)),
+            "the amount per share": bool(_AMOUNT.search(_RISE.sub("", said))),
             "the record date": bool(roles & {"record", "ex-dividend"}) or _dated(release, about, _RECORD),
             "the payment date": "payment" in roles or _dated(release, about, _PAYMENT),
         }

@@ -14,7 +14,7 @@ _RATIO = re.compile(
     r"\b(?:1|one)(?:[ -]for[ -]|[ -]to[ -]|:| ?/ ?)(?:\w+)|\b\d+(?:\.\d+)?:1\b|\b\w+[ -](?:for|to)[ -](?:1|one)\b|"
     r"\bevery (?!share|stock|holder|owner|investor|broker)[\w -]{1,40}(?:\(\d+\) )?(?:issued|outstanding|pre-split|shares)|"
     r"\b(?:each|all) (?!share|of |holder|outstanding|issued)[\w -]{1,30}(?:\(\d+\) )?(?:[\w-]+ ){0,3}shares\b[^\n]{0,140}\b(?:into|for|becomes?) (?:one|1|a single)\b|"
-    r"\b(?:1|one|a single) (?:[\w-]+ ){0,3}shares? (?:[\w-]+ ){0,5}for (?:each|every)\b|"
+    r"\b(?:1|one|a single) (?:[\w-]+ ){0,3}shares? (?:[\w-]+ ){0,5}(?:for|replac(?:e|es|ing)|in place of) (?:each|every)\b|"
     r"\bratio of\b[^.\n]{0,40}\d|\b(?:1|one) new\b"
 )
 _IN_FORCE = re.compile(
@@ -25,7 +25,7 @@ _IN_FORCE = re.compile(
 )
 _ON_A_WEEKDAY = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri)day|tomorrow)\b")
 _PROPOSED = re.compile(
-    r"\b(?:proposal|seek(?:s|ing)? (?:stock|share)holder approval|(?:stock|share)holders? (?:of [\w ,.]{1,40} )?(?:have )?approved? (?:a |the |its )|no reverse|regain\w* compliance|has effected|effected (?:a|the) reverse|completed|"
+    r"\b(?:proposal|seek(?:s|ing)? (?:stock|share)holder approval|(?:stock|share)holders? (?:of [\w ,.]{1,40} )?(?:have )?approved? (?:a |the |its )|no reverse|regain(?:s|ed) compliance|has effected|effected (?:a|the) reverse|completed|"
     r"implemented)\b"
 )
 _RATIO_OPEN = re.compile(

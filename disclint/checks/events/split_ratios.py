@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
+from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.patterns import LazyPattern
 from disclint.figures import Interval, figures
@@ -41,9 +42,14 @@ _COMPARED = LazyPattern(
     r"\b(?:will have|will be|would have|expects? to have|has|have) (?P<after>(?:[^.;]|\.\d){4,80}?) outstanding,? "
     r"(?:(?:as )?compared (?:with|to)|versus|against|up from|down from|instead of|rather than|from) (?P<before>(?:[^.;]|\.\d){4,60})"
 )
+_COLUMNS = re.compile(r"(?:before|prior to|pre-?)[^\t\n]*\t[^\t\n]*\b(?:after|post|following|split-adjusted)")
+_ROW = LazyPattern(r"(?m)^[^\t\n]*\b(?:outstanding|issued)\b[^\t\n]*\t(?P<before>[^\t\n]+)\t(?P<after>[^\t\n]+)$")
 _APART = LazyPattern(
     r"\b(?:in|since|during) (?:19|20)\d\d\b|;|\b(?:and|after|before|following)\b[^.;]{0,60}\b(?:paid|distributed|declared|issued|effected|completed) (?:a|an|another|its)\b"
 )  # another event
+_BOTH = re.compile(
+    r"\breverse\b[^.\n]{0,140}\bforward (?:stock |share )?split|\bforward (?:stock |share )?split[^.\n]{0,140}\breverse\b"
+)  # one undoes the other
 _SLACK = Fraction(2, 100)  # fractional shares, and shares issued meanwhile
 
 
@@ -64,6 +70,8 @@ class SplitAgrees(Check, frozen=True, kw_only=True):
         sentences = [s for s in release.sentences if _TOLD.search(release.folded, s.start, s.end)]
         ratios = {s: list(_ratios(release.folded, s)) if _SPLIT.search(release.folded, s.start, s.end) else [] for s in sentences}
         known = {ratio.value: ratio for found in reversed(ratios.values()) for ratio in reversed(found)}
+        if _BOTH.search(release.folded):
+            return Examination(moot="a reverse split and a forward split are told together")
         if not known:
             return Examination(moot="the release gives no ratio of a split")
         matches: list[Match] = []
@@ -71,6 +79,8 @@ class SplitAgrees(Check, frozen=True, kw_only=True):
             here = {ratio.value: ratio for ratio in ratios[sentence]} or known
             if len(here) == 1:
                 matches += _contradictions(release, sentence, next(iter(here.values())))
+        if len(known) == 1:
+            matches += _in_tables(release, next(iter(known.values())))
         return Examination(matches=tuple(matches), evidence=tuple(sorted(ratio.span for ratio in known.values())))
 
 
@@ -105,6 +115,8 @@ def _contradictions(release: Release, sentence: Span, ratio: _Ratio) -> Iterator
         allowed = {ratio.value - 1} if match["more"] == "additional " else {ratio.value, ratio.value - 1}
         if ratio.value > 1 and got not in allowed:
             yield _match(release, Span(*match.span()), ratio, f"{_spoken(ratio.value - 1)} additional for every share held")
+        elif got < 1 and ratio.value < 1 and got != ratio.value and match["more"] != "additional ":
+            yield _match(release, Span(*match.span()), ratio, f"one share for every {_spoken(1 / ratio.value)}")
     for match in _MERGED.finditer(folded, sentence.start, sentence.end):
         if ratio.value < 1 and _value(match["m"]) / _value(match["n"]) != ratio.value:
             yield _match(release, Span(match.start(), match.end("m")), ratio, f"every {_spoken(1 / ratio.value)} shares into one")
@@ -119,6 +131,16 @@ def _contradictions(release: Release, sentence: Span, ratio: _Ratio) -> Iterator
                         ratio,
                         _times(ratio.value),
                     )
+
+
+def _in_tables(release: Release, ratio: _Ratio) -> Iterator[Match]:
+    """Shares outstanding in columns before and after the split; the column after stands last."""
+    for table in zones.spans(release, ("table",)):
+        if not _COLUMNS.search(release.folded, table.start, table.end):
+            continue
+        for row in _ROW.finditer(release.folded, table.start, table.end):
+            if _counts_differ(release.folded, row, ratio.value):
+                yield _match(release, Span(*row.span("after")), ratio, _times(ratio.value))
 
 
 def _times(value: Fraction) -> str:
