@@ -19,8 +19,8 @@ SPOKEN = {
 }
 # What may stand before a row's name where the whole company is meant.
 OPENS = re.compile(
-    r"(?:^|[.,;:] |\b(?:and|that|reports?|reported|announced|achieved|posted|generated|recorded|with|had|our|its|the|company's|record|quarterly|annual|consolidated|gaap"
-    r"|quarter|year|delivers|posts|a) )$"
+    r"(?:^\W*|[.,;:] |\b(?:and|that|reports?|reported|announced|achieved|posted|generated|recorded|with|had|our|its|the|company's|record|quarterly|annual|consolidated|gaap"
+    r"|quarter|year|delivers|posts|a|while|as) )$"
 )
 _QUALIFIED = re.compile(r"(?:adjusted|non-gaap|core|normali[sz]ed|pro forma|segment|underlying|organic|recurring|comparable) (?:[a-z-]+ )?$")
 _WORD = re.compile(r"[a-z]{4,}")
@@ -76,7 +76,8 @@ def place(before: str, names: Sequence[str]) -> tuple[int, int, str] | None:
             found.append((start + len(name), len(name), name))
     if not found:
         return None
-    last = max(found)
+    end, size, name = max(found)
+    last = (end, size + 6 * before[: end - size].endswith("total "), name)
     return None if re.search(r"\b(?:and|limit|threshold|cap)\b", before[last[0] :]) else last
 
 

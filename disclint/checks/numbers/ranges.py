@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -12,8 +12,9 @@ from typing import ClassVar
 
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
+from disclint.checks.numbers import named_ranges
 from disclint.figures import Figure, figures
-from disclint.model import Release, Span
+from disclint.model import Note, Release, Span
 
 _JOINED = re.compile(r"(?P<dash>-)|(?P<spaced> - )|(?P<to>,? (?:up )?to )|(?P<and> and )|(?P<through> through )")
 _PAIR = re.compile(r"[\da-z%)](?:,? (?:up )?to | ?- ?| and | through )(?:[a-z]{2,3} ?)?[$\u20ac\u00a3\u00a5]?[\d.]")  # two figures may stand together
@@ -64,6 +65,7 @@ class RangeInverted(Check, frozen=True, kw_only=True):
             if not _PAIR.search(release.folded, sentence.start, sentence.end) or any(hole.touches(sentence) for hole in holes):
                 continue
             told += _ranges(release.folded, sentence, _over(release, sentence))
+        matches += list(self._named(release, holes))
         for first, second in (*told, *_cells(release)):
             span = Span(first.span.start, second.span.end)
             if Fraction(first.value) <= Fraction(second.value):
@@ -71,6 +73,14 @@ class RangeInverted(Check, frozen=True, kw_only=True):
             else:
                 matches.append(Match(span, {"high": release.quote(first.span), "low": release.quote(second.span)}))
         return Examination(matches=tuple(matches), evidence=tuple(ordered))
+
+    def _named(self, release: Release, holes: Sequence[Span]) -> Iterator[Match]:
+        for sentence in release.sentences:
+            for low, high in () if any(hole.touches(sentence) for hole in holes) else named_ranges.told(release, sentence):
+                if not _BELOW_NIL.search(release.folded, sentence.start, sentence.end):
+                    yield Match(Span(low.start, high.end), {"high": release.quote(low), "low": release.quote(high)})
+        for low, high in named_ranges.columns(release):
+            yield Match(low, {"high": release.quote(low), "low": release.quote(high)}, notes=(Note("The end that is called the higher.", high),))
 
 
 def _over(release: Release, sentence: Span) -> str:
@@ -95,10 +105,11 @@ def _ranges(folded: str, sentence: Span, over: str) -> Iterator[tuple[Figure, Fi
         if second is None or second.span.start != joined.end() or second.value < 0:
             continue
         before = folded[max(sentence.start, first.span.start - 40) : first.span.start]
+        upward = "up to" in joined.group() and re.search(rf"\bfrom {_HEDGED}$", before) and first.kind in ("money", "percent")
         goods = bool(_GOODS.match(folded, second.span.end))
         joint = joined.lastgroup or ""
         listed = bool(over) and joint in ("spaced", "to") and first.kind in ("money", "percent") and not _FALLING.search(words)
-        if listed or _is_range(before, joint, f"{words} {over}", first, goods=goods):
+        if listed or (upward and _AHEAD.search(words)) or _is_range(before, joint, f"{words} {over}", first, goods=goods):
             pair = _alike(first, second)
             if pair:
                 yield pair

@@ -49,7 +49,7 @@ def of_another_quarter(release: Release, sentence: Span) -> bool:
     top = [*([release.headline.span] if release.headline else []), *zones.lead(release)]
     known = {nth for place in top for nth in _NTH.findall(release.folded, place.start, place.end)}
     named = set(_NTH.findall(release.folded, sentence.start, sentence.end))
-    return bool(known and named - known)
+    return bool(named - known) and (bool(known) or not zones.lead(release) or sentence.start > zones.lead(release)[0].end)
 
 
 def _of_quarters(release: Release) -> Iterator[Block]:
