@@ -23,8 +23,10 @@ class Marks:
     begins: int = 0  # where the release begins; behind the cover of a Form 8-K it does not at the top
 
 
-_EXHIBIT = re.compile(r"(?:^|(?<=[\s\])>*_-]))(?:exhibit|ex)[ .-]*\(?\d{1,3}(?:[.-]\d+)*(?:\s?\([a-z0-9]{1,3}\))*[a-z]?(?=[\s.:*_-]*$)")
-_EXHIBIT_FIRST = re.compile(r"[\s\[(*_-]*((?:exhibit|ex)[ .-]*\(?\d{1,3}(?:[.-]\d+)*(?:\s?\([a-z0-9]{1,3}\))*)(?![\w.])")
+_EXHIBIT = re.compile(
+    r"(?:^|(?<=[\s\])>*_-]))(?<!\bas )(?<!\bin )(?<!\bto )(?<!\bsee )(?<!\bwith )(?<!\bhereto )(?:exhibit|ex)(?: (?:no\.?|number))?[ .-]*\(?\d{1,3}(?:[.-]\d+)*(?:\s?\([a-z0-9]{1,3}\))*[a-z]?(?=[\s.:*_-]*$)"
+)
+_EXHIBIT_FIRST = re.compile(r"[\s\[(*_-]*((?:exhibit|ex)(?: (?:no\.?|number))?[ .-]*\(?\d{1,3}(?:[.-]\d+)*(?:\s?\([a-z0-9]{1,3}\))*)(?![\w.])")
 
 _EXHIBIT_ALONE = re.compile(r"[\s*_(\[-]*(?:exhibit|ex)[ .-]*\(?99(?:[.-]\d+)*(?:\s?\([a-z0-9]{1,3}\))*[\s*_.:)\]-]*")
 
@@ -45,18 +47,18 @@ _EMBARGO = re2.compile(
     r"(?:(?:this|the)\s+(?:\w+\s+){1,5}(?:is|are)\s+)?"
     r"(?:strict(?:ly)?\s+|under\s+|an?\s+|news\s+|media\s+|press\s+|publication\s+|release\s+)*embargo(?:ed)?\b(?:\W*$|\W*(?:until|till|to|for|by|from|at"
     r"|lifts?|ends?|expires?|time|date|notice|release|copy|and|not|\d|[a-z]+day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
-    rf"|(?:strictly\s+)?(?:(?:(?:this|the|these)\s+(?:\w+\s+){{1,6}}?)?(?:not\s+(?:for|to\s+be)|(?:do|may|must|should|can)\s*not(?:\s+be)?|no)\s+(?:general\s+|public\s+)?{_PUBLISH}(?:,?\s+(?:(?:or|and)\s+)?\w+){{0,3}}\s+"
+    rf"|(?:strictly\s+)?(?:(?:(?:this|the|these)\s+(?:\w+\s+){{1,6}}?)?(?:not\s+(?:for|to\s+be)|(?:do|may|must|should|can)\s*not(?:\s+be)?|no)\s+(?:general\s+|public\s+)?{_PUBLISH}(?:,?\s+(?:(?:or|and)\s+)?\w+){{0,8}}\s+"
     r"(?:before|until|prior\s+to|earlier\s+than|ahead\s+of)\b)"
     rf"|hold\s+(?:for\s+(?:release\s+)?)?(?:(?:until|till)\b|{_HOUR})|(?:strictly\s+)?(?:private\s+(?:and|&)\s+)?confidential\s+until\b"
     rf"|(?:for|to\s+be)\s+(?:public\s+|news\s+|press\s+)?(?:release|publi|use)\w*:?\s+(?:not\s+(?:before|earlier)|(?:only\s+)?after|[^\n]{{0,60}}?{_HOUR})"
-    rf"|(?:release|wire)(?:\s+time)?\s*:?\s+(?:at\s+)?{_HOUR}|(?:release|wire)\s+time\s*:\s*[^\n]{{0,40}}?{_HOUR}"
+    rf"|(?:release|wire)(?:\s+time)?\s*:?\s+(?:at\s+|(?:only\s+)?after\s+|not\s+before\s+)?{_HOUR}|(?:release|wire)\s+time\s*:\s*[^\n]{{0,40}}?{_HOUR}"
     r")[^\n]{0,110})"
 )
 # Words of which a line that says when the news may run has one.
 _TIMING = ("release", "publi", "embargo", "immediate", "until", "before", "hold", "wire time", "for use")
 
 _END = re2.compile(
-    r"[\s\\*_]*(?:#(?:[\s*\\]*#)+|-+\s*30\s*-+|-\s?[0o]\s?-(?:\s+\d\S{5,9})?"
+    r"[\s\\*_]*(?:#(?:[\s*\\]*#)+\.?|-+\s*30\s*-+|-\s?[0o]\s?-(?:\s+\d\S{5,9})?"
     r"|[-<\[(*~/#= ]*(?:the\s+)?ends?[-.>\])*~/#= ]*|[-*( ]*end(?:s)?\s+of\s+(?:press\s+|news\s+|the\s+)*(?:release|announcement)[-*.) ]*)[\s\\*_]*"
 )
 _END_LETTERED = re.compile(r"[a-z]")
@@ -148,6 +150,8 @@ def _release_lines(document: Document, top: list[Block]) -> tuple[Span | None, S
                 continue
             if embargo is None and (match := _EMBARGO.match(words)):
                 embargo = _span(line, match, 1)
+                if release is None and (match := _IMMEDIATE.search(words)) and not words[: match.start()].rstrip().endswith("not"):
+                    release = _span(line, match, 0)  # “EMBARGOED FOR IMMEDIATE RELEASE”
             elif release is None and (match := _IMMEDIATE.search(words)) and _opens(words, match):
                 release = _span(line, match, 0)
                 if embargo is None and (held := _EMBARGO.match(words[match.end() :])):  # both in one line
@@ -159,7 +163,7 @@ def _release_lines(document: Document, top: list[Block]) -> tuple[Span | None, S
 
 def _opens(words: str, match: re.Match[str]) -> bool:
     """The words stand at the head of their line or column, and are not part of "not for immediate release" or of a sentence."""
-    before, after = words[: match.start()].rstrip(), words[match.end() :].lstrip(" :.*_-")
+    before, after = words[: match.start()].rstrip().rsplit(". ", 1)[-1], words[match.end() :].lstrip(" :.*_-")
     if before.endswith(("not", "or", "and", "the")):
         return False
     return len(before) <= 40 and not before.endswith(",") and not after.startswith(("or ", "of ", "to ", "in "))

@@ -34,7 +34,8 @@ _PEERLESS = re.compile(
     r"|\b(?:is|as|remains?|are|and|,) (?:the |an? )?(?:(?!no\b)[\w-]+ ){0,2}market leader\b(?: in(?: [\w-]+){1,4})?"
     r"|\b(?:strengthen|cement|solidif|extend|consolidat|reinforc|bolster|confirm|underscor|affirm)\w* (?:its|our|their|the (?:company|group)'s|[\w.]+'s)"
     r" (?:[\w-]+ ){0,2}leadership (?:in|of)(?: [\w-]+){1,4}"
-    r"|\b(?:the|our|its|as) (?:#|no\. ?|number )(?:1|one) (?:[\w-]+ ){0,3}(?:provider|supplier|maker|brand|manufacturer|company|vendor|bank|seller|producer|choice|platform|source)\b"
+    r"|\b(?:the|our|its|as) (?:#|no\. ?|number )(?:1|one) (?:[\w-]+ ){0,3}(?:provider|supplier|maker|brand|manufacturer|company|vendor|bank|seller|producer|choice|platform|source|lender|insurer|retailer|operator|exporter"
+    r"|employer|name|system|product|app|builder|developer|distributor|carrier|airline|broker)\b"
     r"|\bthe leading (?:[\w-]+ ){1,5}(?:worldwide|globally|(?:in|of) the world)\b"
     r"|\b(?:unmatched|unrivall?ed|unparalleled|unsurpassed|unequall?ed|second to none)\b(?: [\w-]+)?"
 )
@@ -78,7 +79,7 @@ _KINDS = re.compile(
     r"^(?:company|manufacturer|producer|provider|supplier|maker|operator|distributor|developer|retailer|bank|owner|refiner|miner|network|platform"
     r"|product|system|device|drug|therapy|treatment|solution|technology|vaccine|inhibitor|unit|machine|vehicle|test|service|software|tool|firm|business"
     r"|medicine|tablet|pill|pump|valve|camera|robot|car|truck|app|antibody|biosimilar|instrument|scanner|implant|catheter|aircraft|vessel|turbine|panel|chain"
-    r"|agent|assistant|model|brand|contractor|employer|landlord|processor|grower|brewer|baker|brewery|bakery|smelter|terminal|pipeline|railroad|deposit|project|exchange|store|school"
+    r"|vendor|lender|agent|assistant|model|brand|contractor|employer|landlord|processor|grower|brewer|baker|brewery|bakery|smelter|terminal|pipeline|railroad|deposit|project|exchange|store|school"
     r"|source|integrator|exporter|importer|builder|marketer|publisher|insurer|lender|carrier|airline|engine|chip|sensor|battery|mine|refinery|plant|fund|explorer|franchisor|utility|institution)$"
 )
 _BOASTS = re.compile(
@@ -111,6 +112,8 @@ _PRODUCT_IS = re.compile(
     rf"^[\W_]*(?:the|our|its|this|(?:the company|[\w.-]+)'s) (?:(?!who\b|that\b|of\b)[\w/-]+ ){{0,4}}?(?:{_KINDS.pattern[4:-2]}|series|line|range|tablet|[a-z]+-\d+\w*)s?"
     r" (?:is|are|was|were|became|becomes|remains?) (?:also |now |still )?$"
 )
+_HANGS = re.compile(r"(?:\b(?:with|to|by|from|for|of|and|including),?|,) $")
+_NAMED = re.compile(r"(?: [a-z][\w'-]+){1,4}, (?P<name>[A-Z][\w&-]+)(?=[ ,.])")
 _BEHIND = 60  # characters behind such a claim where its measure may stand
 _SEVERAL = re.compile(r"\b(?:one|some|many|several|few|two|three|four|five|ten|most|\d+) of (?:the |[\w.' -]{2,30} and )?$")
 _MANY = re.compile(
@@ -174,7 +177,7 @@ class SuperlativeSupported(Check, frozen=True, kw_only=True):
                 or _MANY.match(release.folded, found.end())
             ):
                 continue  # “the world's leading brands”: of many
-            if _OTHERS.match(release.folded, found.end(), found.end() + 60):
+            if _OTHERS.match(release.folded, found.end(), found.end() + 60) or _is_apposition(release, found):
                 continue
             if plain and not self._is_boast(release, found):
                 continue
@@ -187,13 +190,17 @@ class SuperlativeSupported(Check, frozen=True, kw_only=True):
         first = _FIRST_TO.match(release.folded, at, at + 90)
         if _ORDINAL.match(release.folded, at):
             own = first and first.group().startswith("first to ")
-            return bool(own and (_is_of_issuer(release, found.start()) or _is_of_product(release, found.start())))
+            lead = release.folded[sentence_at(release, Span(at, end)).start : found.start()]
+            return bool(own and (_is_of_issuer(release, found.start()) or _PRODUCT_IS.match(lead)))
         if found.group("and") is None and _is_own_past(release, end):
             return False
         if self._is_scoped(release, found):
             return True
         noun = _head_noun(release, end)
-        if not noun or (_NO_BOAST.match(noun) and not (noun == "holder" and _HELD.search(release.folded, end, end + 60))):
+        told = (noun == "holder" and _HELD.search(release.folded, end, end + 60)) or (
+            noun == "project" and _IN_PLACE.match(release.text, end, end + 90)
+        )
+        if not noun or (_NO_BOAST.match(noun) and not told):
             return False
         boasts = _BOASTS.search(release.folded, max(sentence_at(release, Span(at, end)).start, found.start() - 40), found.start())
         if _is_of_issuer(release, found.start()):
@@ -243,8 +250,13 @@ def _is_of_issuer(release: Release, at: int) -> bool:
     return bool(re.search(rf"(?:^|- |\")(?:{words})(?:,? (?:inc|corp|ltd|llc|plc|co)\b\.?)?(?: \([^()\n]{{2,80}}\))*(?:,? {_OWNS} |, )$", lead))
 
 
-def _is_of_product(release: Release, at: int) -> bool:
-    return bool(_PRODUCT_IS.match(release.folded[sentence_at(release, Span(at, at + 1)).start : at]))
+def _is_apposition(release: Release, found: re.Match[str]) -> bool:
+    """“sold to Varda and to the world's largest retailer, Corwen”: the claim is made of another, who is named."""
+    if not _HANGS.search(release.folded, max(0, found.start() - 24), found.start()):
+        return False
+    named = _NAMED.match(release.text, found.end(), found.end() + 80)
+    own = {name.split()[0].rstrip(",") for issuer in release.issuers for name in (issuer.name, *issuer.short_names)}
+    return named is not None and named.group("name") not in own
 
 
 def _is_own_past(release: Release, end: int) -> bool:

@@ -24,7 +24,9 @@ _DECLARED = re.compile(
 )
 # “will present at the forum on”: what is to come, told of the very day that follows.
 _PROMISED = re.compile(
-    r"\b(?:will|shall|(?:is|are) (?:scheduled|expected|planned|due|set|to)\b(?: to)?|(?:may|can|invited to) (?:join|listen|access|participate|dial|attend|register|tour|visit))(?P<what>(?:[^.;:]|(?<=\d)[.:](?=\d)|(?<=[ap])\.(?=m)|(?<=[ap]\.m)\.){1,160}?)\bon (?:or (?:about|around) )?(?:\w+day,? )?$"
+    r"\b(?:intends?|expects?|plans?|proposes?) to (?P<meant>[^.;:]{1,160}?)\bon (?:or (?:about|around|before) )?(?:\w+day,? )?$"
+    r"|\bwill (?:be (?:presented|held|hosted|shown)|present|exhibit|participate|take place|attend|speak)\b(?P<shown>[^.;:]{1,120}?), (?:\w+day,? )?$"
+    r"|\b(?:will|shall|(?:is|are) (?:scheduled|expected|planned|due|set|to)\b(?: to)?|(?:may|can|invited to) (?:join|listen|access|participate|dial|attend|register|tour|visit))(?P<what>(?:[^.;:]|(?<=\d)[.:](?=\d)|(?<=[ap])\.(?=m)|(?<=[ap]\.m)\.){1,160}?)\bon (?:or (?:about|around) )?(?:\w+day,? )?$"
     r"|\b(?:is|are) (?:now |currently |also )?(?:scheduled|set|planned|slated|fixed)(?P<set>) for (?:\w+day,? )?$"
     r"|\b(?:call|webcast|meeting|session|presentation|briefing)\b(?P<which>[^.;:]{0,60}) (?:begins?|starts?|opens?|takes place|commences)"
     r"(?: (?:promptly )?at [\d:]+ ?[ap]\.?m\.?,? ?[\w ()]{0,24}?)? on (?:\w+day,? )?$"
@@ -87,7 +89,7 @@ def _is_promised(release: Release, mention: DateMention) -> bool:
         return False
     sentence = sentence_at(release, mention.span)
     leading = _PROMISED.search(release.folded[sentence.start : mention.span.start])
-    return leading is not None and not _BACKWARDS.search(re.sub(r"^(?: also)? be \w+", "", leading.group("what") or leading.group("which") or ""))
+    return leading is not None and not _BACKWARDS.search(re.sub(r"^(?: also)? be \w+", "", next(filter(None, leading.groups()), "")))
 
 
 def _is_declared(release: Release, mention: DateMention, sentence: Span) -> bool:

@@ -41,7 +41,9 @@ _TELLS = re.compile(
 _PROPER = re.compile(r",? [A-Z][a-z]+ [A-Z]|, [A-Z][a-z]+")
 _OPENS = re.compile(r"(?:^|[\n.!?:][\"”)]?\s+|\s[-–—]+\s+)$")
 # A surname alone behind the words: `," said Roe.`
-_BARE = re.compile(rf"\" {_SAID} (?:(?:mr|ms|mrs|dr)\.? )?(?P<name>(?!mr\b|ms\b|mrs\b|dr\b|prof\b|sir\b|he\b|she\b)[a-z][\w'-]+)(?=[.,])")
+_BARE = re.compile(
+    rf"\" (?:{_SAID} (?:(?:mr|ms|mrs|dr)\.? )?(?P<name>(?!mr\b|ms\b|mrs\b|dr\b|prof\b|sir\b|he\b|she\b)[a-z][\w'-]+)|(?:(?:mr|ms|mrs|dr)\.? )?(?P<before>[a-z][\w'-]+) {_SAID})(?=[.,])"
+)
 # Words of the speaker's clause that stand inside marks which were never closed.
 _ATTRIBUTED = re.compile(
     r",? (?:said|says|stated|commented|added|noted|explained|remarked|concluded) (?:(?:mr|ms|mrs|dr)\.? )?[a-z][\w.'-]+ [a-z]"
@@ -122,11 +124,12 @@ class QuotationAttributed(Check, frozen=True, kw_only=True):
         found = []
         spoken = {surname for q in release.quotations if (surname := _surname(release, q))}
         for said in _BARE.finditer(release.folded):
-            name = said.group("name")
-            if release.part_at(said.start()) != "body" or name in spoken or not release.text[said.start("name")].isupper():
+            name = said.group("name") or said.group("before")
+            at = said.start("name") if said.group("name") else said.start("before")
+            if release.part_at(said.start()) != "body" or name in spoken or not release.text[at].isupper():
                 continue
             if len(re.findall(rf"\b{re.escape(name)}\b", release.folded)) == 1:
-                found.append(Match(Span(*said.span("name")), {"lacking": "the speaker is given by surname only, and has no title"}))
+                found.append(Match(Span(at, at + len(name)), {"lacking": "the speaker is given by surname only, and has no title"}))
         return found
 
     def _is_continued(self, release: Release, quotation: Quotation) -> bool:

@@ -11,7 +11,9 @@ from disclint.model import Note, Release, Severity, Span
 _TWICE = re.compile(r"(?<![\w'-])(?P<word>[a-z]{2,}|a)[ ](?P=word)(?![\w'-])")
 # Several words set twice, side by side or with one small word between: `from Lorne Capital LLC at Lorne Capital LLC`.
 _PHRASE = re.compile(r"(?<![\w'-])(?P<phrase>[a-z]\w*(?: [\w.&'-]+){2,6}?) (?:(?P<link>at|from|of|by|with) )?(?P=phrase)(?![\w'-])")
-_SMALL_PHRASE = re.compile(r"(?<![\w'-])(?P<phrase>(?:of|to|in|for|by|with|from|at|on|as) (?:the|an?|our|its)) (?P=phrase)(?![\w'-])")
+_SMALL_PHRASE = re.compile(
+    r"(?<![\w'-])(?P<phrase>(?:of|to|in|for|by|with|from|at|on|as) (?:the|an?|our|its)|(?:and|that) the|(?:will|to) be|ha(?:s|ve) been|is an?|we expect|per share) (?P=phrase)(?![\w'-])"
+)
 _PAIR = re.compile(r"(?<!\S)(?P<word>\S+) (?P=word)(?!\S)")
 # Words that rightly stand twice, and names that are made that way.
 _PROPER = frozenset("had very so no ha bye win bora walla walla baden pago duran new long many more".split())
@@ -37,7 +39,7 @@ _LONG = 400  # characters of several sentences that no summary repeats
 _PARAGRAPH = 200  # characters of a paragraph among tables that is no note to them
 _WORDS = 7  # in a whole sentence, names and figures aside
 _FEW_WORDS = 4  # in a short one
-_SHORT = 30  # characters of such a one
+_SHORT = 25  # characters of such a one
 _SHORTEST = 45  # characters of a passage that nobody repeats by intention
 
 
@@ -114,12 +116,10 @@ class PassageRepeated(Check, frozen=True, kw_only=True):
                 first.setdefault(" ".join(release.folded[whole.start : whole.end].split()), whole)
             entry = sentence in items
             short = len(words) < _SHORTEST or not (entry or _told(release, sentence, _WORDS))
-            if (short and (entry or len(words) < _SHORT or not _told(release, sentence, _FEW_WORDS))) or release.part_at(
-                sentence.start
-            ) in _SET_APART:
+            if release.part_at(sentence.start) in _SET_APART or (short and not _says_something(release, sentence, entry=entry)):
                 continue
             earlier = first.setdefault(words, sentence)
-            if earlier is sentence or (short and not _is_pasted(release, sentence, earlier)):
+            if earlier is sentence or (short and (self._in_list(items, sentence, earlier) if entry else not _is_pasted(release, sentence, earlier))):
                 continue
             weight = self._weight(release, sentence, earlier) if not entry else self._in_list(items, sentence, earlier)
             if sentence.start > tables and (weight is Severity.INFO or not all(_opens_paragraph(release, s) for s in (sentence, earlier))):
@@ -176,6 +176,13 @@ def _opens_paragraph(release: Release, sentence: Span) -> bool:
     blocks = release.document.blocks
     at = next((i for i, b in enumerate(blocks) if b.span.start == sentence.start), 0)
     return at > 0 and blocks[at].kind == "paragraph" and len(blocks[at].span) > _PARAGRAPH and blocks[at - 1].kind != "table"
+
+
+def _says_something(release: Release, sentence: Span, *, entry: bool) -> bool:
+    """Whether a short sentence, or a short entry of a list, has words enough to be one."""
+    if entry:
+        return len(sentence) >= _SHORT and len(_LOWER.findall(release.folded, sentence.start, sentence.end)) >= _FEW_WORDS - 1
+    return len(sentence) >= _SHORT and _told(release, sentence, _FEW_WORDS)
 
 
 def _is_pasted(release: Release, sentence: Span, earlier: Span) -> bool:

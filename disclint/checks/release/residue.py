@@ -16,7 +16,7 @@ _WHOLE_LINE = re.compile(
     r"|&) confidential)?|attorney[- ](?:client )?(?:work product|(?:privileged )?communication)s?"
     r"|(?:confidential |preliminary |working |final |revised |internal )?draft(?: (?:of|as of|dated|no\.?|version"
     r"|v\.?)?[ \d./:v-]*(?:(?:of |dated |as of )?[a-z]{3,9}\.? \d{1,2},? \d{4})?"
-    r"[ \d:apm.]*)?|draft (?:press|news) release(?: (?:for|to)\b[^.?!]{0,50})?|(?:proposed|form of|suggested) (?:press|news) release|for internal (?:use|review) only"
+    r"[ \d:apm.]*)?|draft (?:press|news) release(?: (?:for|to)\b[^.?!]{0,50})?|(?:proposed|form of|suggested) (?:press|news) release|for internal (?:use|review) only|(?:board |for your )?eyes only"
     r"|not for (?:release|distribution) yet|subject to (?:legal|counsel|board) (?:review|approval)"
     r"|not for (?:distribution|circulation)|internal use only|version \d+(?:\.\d+)?|redlined?(?: version)?|(?:redline|blackline|marked|compared?) (?:against|to show|copy)[^.?!]{0,50}"
     r"|track(?:ed)? changes(?: [a-z]+)?|(?:not (?:yet )?|un)(?:approved|final|cleared)(?: (?:for release|by \w+))?|(?:awaiting|pending) (?:[\w-]+ ){1,5}(?:approval|sign-?off|clearance|review|comments)"
@@ -59,6 +59,11 @@ _REMARK = re.compile(
     r"|(?:(?<=[.!?] )|(?<=\n))(?:deleted|formatted|inserted): [^\n]{1,40}"
     rf"|[\[{{<]+ ?{_WHO} ?[:-]+ [^\]}}>\n]{{3,160}}\?[\]}}>]+"
 )
+# “(Elaine to check this figure)”, “Ingrid: is this number final?”
+_ASKED = re.compile(
+    r"\([A-Z][a-z]{1,12} to (?:check|confirm|verify|supply|sign off)\b[^()\n]{0,100}\)"
+    r"|(?:^|(?<=[\n*.?!\[] )|(?<=[\n*\[]))(?!Question|Answer|Operator|Analyst|Moderator)[A-Z][a-z]{1,12}: (?:is this|is that|are these|are we|can we|should we|do we|could you|please)\b[^?.\n]{3,100}\?"
+)
 _SHOUTED = re.compile(
     r"(?<=[a-z.,;:)]) \W{0,3}(?P<words>(?:CHECK|CONFIRM|VERIFY) (?:THIS|THESE|WITH [A-Z]{2,}|NUMBERS?|FIGURES?|DATES?|SPELLING|TITLES?)\b)"
 )
@@ -89,6 +94,7 @@ class DraftMark(Check, frozen=True, kw_only=True):
         edges = {*blocks[:_EDGE], *blocks[_EDGE:][-_EDGE:]}  # further in, "Confidential" may head an attached letter
         found = [span for span in blocks if self._is_mark(release, span) and (span in edges or _DRAFT.search(release.folded, span.start, span.end))]
         found += [Span(*m.span()) for m in _REMARK.finditer(release.folded)]
+        found += [Span(*m.span()) for m in _ASKED.finditer(release.text)]
         found += [Span(*m.span("words")) for m in _SHOUTED.finditer(release.text)]
         left = [_left(release, name, one, many) for name, one, many in _UNFINISHED]
         return Examination((*(Match(span) for span in sorted(set(found))), *(match for match in left if match)))
@@ -97,7 +103,7 @@ class DraftMark(Check, frozen=True, kw_only=True):
         return len(span) <= 110 and bool(_WHOLE_LINE.fullmatch(release.folded, span.start, span.end))
 
 
-_FILING_TAG = re.compile(r"</?(?:table|caption|page|fn|document|sequence|filename)>(?![^\n]*<page>)")  # marks of EDGAR that were copied along
+_FILING_TAG = re.compile(r"<(?:table|caption|page|document|sequence|filename)>")  # marks of EDGAR that were copied along
 _TENDER_LABEL = re.compile(r"\W*(?:exhibit|ex)[ .-]*\([a-z]\)\(\d{1,2}\)(?:\([a-z0-9]{1,3}\))*\W*")
 
 
@@ -109,7 +115,8 @@ class ExhibitArtefact(Check, frozen=True, kw_only=True):
             return Examination(moot="the file shows that it is filed as an exhibit")
         labels = list(release.zone("exhibit-label"))
         pages = [b.span for b in release.document.blocks if b.kind == "page-break" and "<page>" in release.folded[b.span.start : b.span.end]]
-        pages += [Span(*m.span()) for m in _FILING_TAG.finditer(release.folded)]
+        tags = [Span(*m.span()) for m in _FILING_TAG.finditer(release.folded)]
+        pages += [tag for tag in tags if not any(page.touches(tag) for page in pages)]
         labels += [b.span for b in release.document.blocks[:_EDGE] if _TENDER_LABEL.fullmatch(release.folded, b.span.start, b.span.end)]
         marks = [span for name, span in release.document.artefacts if name in ("page", "exhibit-label")]
         return Examination(tuple(Match(span) for span in sorted({*labels, *pages, *marks})))

@@ -16,7 +16,7 @@ from disclint.model import Release, Span
 _TITLES = frozenset(
     """chief executive financial operating officer vice president chairman director directors board senior general counsel securities exchange commission annual
     quarterly current report reports form forward looking statement statements private litigation reform act investor investors relations media contact press
-    release audit nominating compensation governance immediate results quarter year fiscal announces first second third fourth food drug administration stock market safe harbor cautionary note
+    release audit mineral nominating compensation governance immediate results quarter year fiscal announces first second third fourth food drug administration stock market safe harbor cautionary note
     information""".split()
 )
 _BEFORE = re.compile(r"\b([a-z]+)[ -](?:and |of |the |for )?$")
@@ -28,6 +28,7 @@ _LONG = re.compile(r"(?<![\w@./#-])[a-z]{8,}(?![\w@/])")
 _SMALL = frozenset("the of and to for with our its this that from in on by at is are was were when any all as or be has have will not which".split())
 _BEGINS_SMALL = re.compile(r"(?:and|the|of|to|for|with)(?=[a-z]{4})")
 _FEW = 2  # lost spaces
+_VOWELS = "aeiou"
 _LONG_WORD = 9  # letters of a word that hardly is a name at one letter's distance
 # A word without the “'s” of its possessive.
 _WORD = re.compile(r"[A-Za-z](?:[A-Za-z]|['’](?!s\b)){2,}")
@@ -210,4 +211,6 @@ def _slips(terms: str, real: str) -> Mapping[str, str]:
             ):
                 if slip not in known and len(slip) > 4:
                     found.setdefault(slip, term)
+            if len(term) >= _LONG_WORD and 0 < i < len(term) - 1 and term[i] in _VOWELS:  # “consistant”; the last letter tells Italian
+                found |= {slip: term for v in _VOWELS if (slip := term[:i] + v + term[i + 1 :]) not in known and slip not in found}
     return found
