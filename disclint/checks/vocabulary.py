@@ -44,8 +44,9 @@ from disclint.checks.release.claiming import SuperlativeSupported
 from disclint.checks.release.contacting import ContactNamesPerson, ContactPresent, ContactReachable
 from disclint.checks.release.describing import CompanyDescribed
 from disclint.checks.release.footnotes import FootnotesMatched
+from disclint.checks.release.heading import HeadlineNamesIssuer
 from disclint.checks.release.linking import LinkTo
-from disclint.checks.release.naming import HeadlineNamesIssuer, IssuerNamedAlike
+from disclint.checks.release.naming import IssuerNamedAlike
 from disclint.checks.release.passing import EventPassed
 from disclint.checks.release.praising import PromotionalLanguage
 from disclint.checks.release.quoting import QuotationAttributed, QuotationMarksBalanced

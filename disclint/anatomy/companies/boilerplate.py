@@ -15,7 +15,7 @@ _OTHER_SUBJECTS = frozenset(  # what a heading `About …` names when it is no c
     study trial trials phase offering offer transaction conference award awards disease syndrome disorder disorders cancer carcinoma data results project
     acquisition merger agreement call webcast index report survey measures statement statements deficiency designation program programme exchange pipeline
     property properties mine deposit series event symposium information rating ratings estimates guidance methodology research withdrawal process adjusted
-    presentation model app card token assessment
+    presentation model app card token assessment plan plans reinvestment dividend dividends meeting financing notes warrants contract order outlook
     """.split()
 )
 _SUFFIXES = frozenset(
@@ -31,7 +31,7 @@ _COMPANY_WORDS = frozenset(
     subsidiaries employees customers clients investment portfolio platform brand brands helps offers provides delivers designs develops operates owns
     warehouses hotels partnership stores restaurants branches offices pipeline pipelines facilities locations megawatts vessels employs employees gathers runs
     makes sells markets manufactures produces plants manufacturers products specializes specializing specialises specialising worldwide global globally committed university institute society agency fund traded explores
-    exploration explorer miner maker builder serves services solutions purpose innovative innovation industry award-winning professional
+    exploration explorer miner maker builder builders makers producers providers retailers operators distributors serves services solutions purpose innovative innovation industry award-winning professional
     """.split()
 )
 _FIRM_WORDS = frozenset("company firm provider leader leading group bank manufacturer corporation retailer organization organisation".split())
@@ -54,6 +54,9 @@ _HEADLESS = re.compile(
     r"developing)|are (?:an?|the)|provides|offers|designs|develops|delivers|manufactures|operates|owns|specializes|specialises|engages|helps|produces|"
     r"markets|supplies|headquartered|based|founded|through its|with its|together with its|and its subsidiaries|believes|serves|creates|combines|"
     r"runs|sells|mines|gathers|builds|finances|lends|employs|trades|distributes|processes|connects|powers|leases|invests|purpose is|ignited|makes|was founded|was established|explores|was incorporated)\b"
+)
+_SUBJECT = re.compile(  # `Headquartered in Toledo, Ohio, Halden Pumps is`
+    r", (?:the )?(?P<first>[A-Z][\w&.'\u2019-]+)(?: [\w&.'\u2019-]+){0,4}? (?:is|are|has|operates|makes|provides|serves|owns|builds|employs)\b"
 )
 _OUR_OWN = re.compile(r"we are an? ")
 _OURS = re.compile(r"\b(?:we|our|us)\b")
@@ -203,7 +206,7 @@ def _headless(document: Document, found: list[Boilerplate], taken: list[Span]) -
     blocks = [b for b in document.blocks if b.kind not in ("table", "rule", "page-break")]
     while len(blocks) > 1 and len(blocks[-1].span) < 110:  # statements follow the text of a report of results
         blocks.pop()
-    opening = next((b for b in blocks if len(b.span) > 160), None)
+    opening = next((b for b in blocks if len(b.span) > 160), next((b for b in blocks if len(b.span) > 100), None))
     if not opening:
         return []
     kept: list[Boilerplate] = []
@@ -247,7 +250,9 @@ def _described(document: Document, span: Span, known: set[str]) -> str | None:
         if subject not in known or subject in _OTHER_OPENERS or any(w[0].islower() and w not in _IN_NAMES | _SUFFIXES for w in opening):
             return None
     legal = _LEGAL_NAME.search(document.text, span.start, span.end)
-    wanted = (1 if legal and legal.start() == span.start else 2) if name else 3
+    behind = _SUBJECT.search(document.text, span.start, span.start + 160)
+    told = name is not None or (behind is not None and behind["first"].lower() in known)
+    wanted = (1 if legal and legal.start() == span.start else 2) if told else 3
     if len(_COMPANY_WORDS & set(_WORD.findall(words[:500]))) < wanted:
         return None
     if name:

@@ -92,6 +92,9 @@ class _Collector:
 
     def _add(self, piece: Piece) -> None:
         current = self._current
+        if current is not None and self._names_mailbox(current, piece):
+            current.take(piece)
+            return
         if current is None or _begins_another(current, piece) or self._next_firm(current, piece):
             start = piece.span.start if self._label_start is None else self._label_start
             self._current = Draft(start, start, self._label, self._role)
@@ -101,6 +104,11 @@ class _Collector:
             self._drafts.append(self._current)
         assert self._current is not None
         self._current.take(piece)
+
+    def _names_mailbox(self, current: Draft, piece: Piece) -> bool:
+        """Whether the person stands behind the office's address in the same line: `Media: press@acme.com, Jane Roe, 212-…`"""
+        bare = current.name is None and current.organization is None and not current.phones and len(current.emails) == 1
+        return piece.kind == "name" and bare and self._document.text[current.end : piece.span.start] in (", ", " - ", " | ", "; ")
 
     def _next_firm(self, current: Draft, piece: Piece) -> bool:
         """Whether a list of advisers, each firm above its persons, goes on to its next firm."""

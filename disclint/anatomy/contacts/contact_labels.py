@@ -152,7 +152,8 @@ def _before_colon(folded: str, start: int, colon: int, end: int) -> tuple[int, i
     nested = _label(folded, colon + 1, end) if colon + 1 < end else None
     if _has_key(head):
         return start, nested[1] if nested else colon + 1, True
-    if len(head) < 60 and not _WEAK_KEYS.isdisjoint(tokens):
+    firm = bool(tokens) and tokens[-1] in _DETAIL_LABELS and not set(tokens) <= _LABEL_WORDS | _DETAIL_LABELS  # `Roe & Co. (financial PR) Tel:`
+    if len(head) < 60 and not _WEAK_KEYS.isdisjoint(tokens) and not firm:
         return start, nested[1] if nested else colon + 1, bool(nested and nested[2])
     return None if nested else _in_line(folded, start, end)
 

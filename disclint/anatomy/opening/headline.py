@@ -11,6 +11,7 @@ from disclint.anatomy.dates import DATE
 from disclint.anatomy.marks import Marks, set_lines
 from disclint.anatomy.opening.headline_words import (
     ADDRESS,
+    CALLED_RELEASE,
     CATEGORY,
     CONTACT_HEAD,
     DEFINED,
@@ -55,11 +56,12 @@ def _is_item(document: Document, unit: Span) -> bool:
 
 def _is_letterhead(document: Document, unit: Span) -> bool:
     """Whether the line is no more than the legal name, which the text repeats."""
-    words = document.folded[unit.start : unit.end].strip()
+    whole = document.folded[unit.start : unit.end].strip(" *_")
+    words = CALLED_RELEASE.sub("", whole)
     suffix = SUFFIX.search(words)
-    if not suffix or len(words) < 6:
+    if (not suffix and words == whole) or len(words) < 6:
         return False
-    name = words[: suffix.start()]
+    name = words[: suffix.start()] if suffix else words
     return (len(name) > 4 and name in document.folded[unit.end : unit.end + 600]) or f"about {words}" in document.folded
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 from typing import ClassVar, Literal
@@ -16,7 +17,16 @@ _MONTH = r"(?:january|february|march|april|may|june|july|august|september|octobe
 _BEYOND = re.compile(
     rf"\b{_MONTH} (?:3[2-9]|[4-9]\d|00?),? (?:19|20)\d\d\b|\b(?:3[2-9]|00?) {_MONTH},? (?:19|20)\d\d\b"
     r"|\b(?:31st|thirty-first) day of (?:february|april|june|september|november)\b|\b30th day of february\b"
+    r"|(?<![\d/.])(?:1[3-9]|[23]\d)/(?:1[3-9]|[2-9]\d)/(?:19|20)\d\d\b"
 )
+_BEYOND_RANGE = re.compile(  # `November 28 to 31, 2026`
+    r"\b(?:(?:april|june|september|november) \d{1,2} ?(?:-|to|through|and) ?31|february \d{1,2} ?(?:-|to|through|and) ?3[01])(?:st|th)?"
+    r"(?=,? (?:19|20)\d\d\b|[.;)](?!\d))"
+)
+_DAY_NAME = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_DAYTIME_BEFORE = re.compile(rf"\b{_DAY_NAME} (?:early |late )?(?:morning|afternoon|evening|night),? (?:the )?$")
+_WEEKDAY_BEHIND = re.compile(rf", {_DAY_NAME}(?=[.;)\n]| at \d|$)")
+_FIGURES = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _AHEAD = 120  # days
 _SOON = 300  # days after the release in which what it announces may take place
 # Places that keep standard time all year, by their zone.
@@ -25,10 +35,13 @@ _ALL_YEAR = {
     "c": re.compile(r"\b(?:saskatchewan|regina|saskatoon|costa rica|mexico|guatemala|honduras)\b"),
     "e": re.compile(r"\b(?:jamaica|kingston|panama|canc[uú]n|cayman|colombia|bogot[aá]|peru|lima|ecuador)\b"),
 }
+_SOUTH_EAST = re.compile(r"\b(?:sydney|melbourne|canberra|hobart)\b")
 _SAME_DAY = re.compile(r"\b(?:that|the same) (?:day|date|morning|afternoon|evening)\b|\b(?:conference )?call\b|\bwebcast\b")
 _ZONE = re.compile(
-    r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight),? ?\(?(?P<zone>est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst|eet|eest"
-    r"|(?:eastern|central|mountain|pacific) (?:standard|daylight)(?: savings?)? time)\b"
+    r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hrs\.?|hours|h)?|noon|midnight),? ?(?:(?:u\.?s\.? ?/?|new york (?:city )?time|eastern|central|pacific|mountain|london time|paris time) ?)?"
+    r"\(?(?P<zone>e\.[sd]\.t\.|p\.[sd]\.t\.|c\.[sd]\.t\.|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst|eet|eest"
+    r"|aest|aedt|nzst|nzdt|british summer time|central european (?:summer )?time"
+    r"|(?:eastern|central|mountain|pacific) (?:standard|daylight)(?: savings?)? time)(?!\w)"
 )
 _GENERAL = {"e": "ET", "c": "CT", "m": "MT", "p": "PT"}
 
@@ -46,6 +59,7 @@ class ImpossibleDate(Check, frozen=True, kw_only=True):
         beyond = tuple(
             Match(Span(*m.span())) for m in _BEYOND.finditer(release.folded) if not any(d.span.touches(Span(*m.span())) for d in release.dates)
         )
+        beyond += tuple(Match(Span(*m.span())) for m in _BEYOND_RANGE.finditer(release.folded))
         return Examination((*wrong, *beyond, *self._ended_to_come(release)), evidence=tuple(d.span for d in release.dates if d.date))
 
     def _ended_to_come(self, release: Release) -> list[Match]:
@@ -87,11 +101,21 @@ class WeekdayDisagrees(Check, frozen=True, kw_only=True):
     placeholders: ClassVar[frozenset[str]] = frozenset({"weekday", "date", "written"})
 
     def examine(self, release: Release) -> Examination:
-        both = [d for d in release.dates if d.weekday and d.date and not self._is_range(release, d)]
+        dates = (self._with_weekday_apart(release, d) for d in release.dates if d.date)
+        both = [d for d in dates if d.weekday and not self._is_range(release, d)]
         if not both:
             return Examination(moot="no date stands beside a weekday")
         wrong = [d for d in both if not self._agrees(release, d)]
         return Examination(tuple(self._match(release, d) for d in wrong), evidence=tuple(d.span for d in both if d not in wrong))
+
+    def _with_weekday_apart(self, release: Release, mention: DateMention) -> DateMention:
+        """The date with the weekday that a time of the day parts from it, or that stands behind it: “Monday evening, March 2”, “2 March, Monday”."""
+        if mention.weekday:
+            return mention
+        before = _DAYTIME_BEFORE.search(release.folded, max(0, mention.span.start - 28), mention.span.start)
+        after = _WEEKDAY_BEHIND.match(release.folded, mention.span.end)
+        found = before or after
+        return dataclasses.replace(mention, weekday=Span(*found.span("weekday"))) if found else mention
 
     def _is_range(self, release: Release, mention: DateMention) -> bool:
         """“Monday through Friday, January 14 to 18”: the weekday ends a range, and the date begins one."""
@@ -104,7 +128,10 @@ class WeekdayDisagrees(Check, frozen=True, kw_only=True):
         written = _weekday(release, mention)
         if written is None or mention.date is None:
             return True
-        return any(_WEEKDAYS[day.weekday()] == written for day in meant(release, mention))
+        days = list(meant(release, mention))
+        if _FIGURES.fullmatch(release.text, mention.span.start, mention.span.end) and max(mention.date.month, mention.date.day) < 13:
+            days.append(mention.date.replace(month=mention.date.day, day=mention.date.month))  # 09/11 is a day of September or of November
+        return any(_WEEKDAYS[day.weekday()] == written for day in days)
 
     def _match(self, release: Release, mention: DateMention) -> Match:
         assert mention.weekday is not None
@@ -131,9 +158,10 @@ class ZoneOutOfSeason(Check, frozen=True, kw_only=True):
             if day is None or not release.text[span.start].isupper() or _keeps_no_summer_time(release, found):
                 continue
             seen.append(span)
-            season, summer = _season(found.group("zone")), is_summer(day, found.group("zone"))
+            zone = found.group("zone").replace(".", "")
+            season, summer = _season(zone), is_summer(day, zone)
             if (season == "summer") != summer:
-                right = _right(found.group("zone"), summer)
+                right = _right(zone, summer)
                 matches.append(Match(span, {"zone": release.quote(span), "date": day.isoformat(), "right": right}, replacement=right))
         if not seen:
             return Examination(moot="no time of day is given with a zone that has seasons")
@@ -200,22 +228,35 @@ def _keeps_no_summer_time(release: Release, found: re.Match[str]) -> bool:
     kept = _ALL_YEAR.get(zone[0])
     standard = zone in ("mst", "cst", "est") or zone.endswith("standard time")
     settled = standard and kept is not None and any(kept.search(release.folded, span.start, span.end) for span in (sentence, place))
-    return settled or (release.market == "au" and zone in ("est", "edt"))
+    queensland = zone == "aest" and not _SOUTH_EAST.search(release.folded, sentence.start, sentence.end)
+    return settled or queensland or (release.market == "au" and zone in ("est", "edt"))
+
+
+_SUMMER = frozenset("edt cdt mdt pdt cest bst eest aedt nzdt".split())
+_SOUTHERN = ("aest", "aedt", "nzst", "nzdt")
+_EUROPEAN = ("cet", "cest", "eet", "eest", "bst", "british summer time", "central european time", "central european summer time")
 
 
 def _season(zone: str) -> Literal["summer", "winter"]:
-    return "summer" if "daylight" in zone or zone in ("edt", "cdt", "mdt", "pdt", "cest", "bst", "eest") else "winter"
+    return "summer" if "daylight" in zone or "summer" in zone or zone in _SUMMER else "winter"
 
 
 def _right(zone: str, summer: bool) -> str:
     if zone in ("cet", "cest", "eet", "eest", "bst"):
         return {"c": "CEST" if summer else "CET", "e": "EEST" if summer else "EET", "b": "BST" if summer else "GMT"}[zone[0]]
+    if zone in _SOUTHERN:
+        return zone[: len(zone) - 2].upper() + ("DT" if summer else "ST")
+    if zone in _EUROPEAN:
+        return "Greenwich Mean Time" if zone[0] == "b" else f"Central European {'Summer ' if summer else ''}Time"
     return f"{zone.split()[0].capitalize()} Time" if " " in zone else _GENERAL[zone[0]]
 
 
 def is_summer(day: dt.date, zone: str) -> bool:
     """Whether daylight time is kept on the day: 15 U.S.C. 260a in the United States, Directive 2000/84/EC in Europe."""
-    if zone in ("cet", "cest", "eet", "eest", "bst"):
+    if zone in _SOUTHERN:
+        begins = _sunday(day.year, 10, 1) - dt.timedelta(days=7 if zone[0] == "n" else 0)  # in New Zealand a week before Australia
+        return not _sunday(day.year, 4, 1) <= day < begins
+    if zone in _EUROPEAN:
         return _sunday(day.year, 3, -1) <= day < _sunday(day.year, 10, -1)
     if day.year >= 2007:
         return _sunday(day.year, 3, 2) <= day < _sunday(day.year, 11, 1)

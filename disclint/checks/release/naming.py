@@ -1,4 +1,4 @@
-"""Naming: the issuer by its name, in the headline and throughout."""
+"""Naming: the issuer by its name, the same throughout."""
 
 from __future__ import annotations
 
@@ -11,31 +11,31 @@ from disclint.checks.wording import sentence_at
 from disclint.model import Issuer, Note, Release, Severity, Span
 from disclint.text import fold, letters_apart
 
-_SUFFIX = r"incorporated|inc\.?|corporation|corp\.?|company|co\.?|limited|ltd\.?|plc|llc|l\.l\.c\.|l\.p\.|lp|n\.v\.|s\.a\.|ag|se|asa|ab|oyj|a/s"
+_SUFFIX = (
+    r"incorporated|inc\.?|corporation|corp\.?|company|co\.?|limited|ltd\.?|plc|llc|l\.l\.c\.|l\.p\.|lp|n\.v\.|s\.a\.|ag|se|asa|ab|oyj|a/s|gmbh|kgaa"
+)
 _ENDING = re.compile(rf"(?P<core>.+?)(?P<comma>,)? (?P<suffix>{_SUFFIX})(?P<more>,? (?:{_SUFFIX}))*$")
-_LEGAL = frozenset("incorporated inc corporation corp limited ltd plc llc lp nv sa ag se asa ab oyj".split())
+_LEGAL = frozenset("incorporated inc corporation corp limited ltd plc llc lp nv sa ag se asa ab oyj gmbh kgaa".split())
 _SAME = {"incorporated": "inc", "corporation": "corp", "limited": "ltd"}
 _ALONE = re.compile(  # `shares in SE & Co. KGaA`: the name before the legal form is lost
     r"\b(?:in|of|by|from|to|with|for|between) (?P<form>(?:SE|AG|GmbH) & Co\. (?:KGaA|KG)|GmbH|Oyj|ASA|N\.V\.|plc|Inc\.|Corp\.|Ltd\.)(?= [a-z]|[.,;]|$)(?! 5000)"
 )
 _TICKERED = re.compile(r" ?\((?:nasdaq|nyse|tsx|otc|lse|aim|asx|cse|hkex|six|xetra|[a-z .]{2,20}: ?[a-z0-9])")
 _WITH_SUFFIX = re.compile(
-    r"(?P<core>[A-Z][\w&'’-]+(?: (?:[A-Z][\w&'’-]*|of|and|&)){0,4}),? (?:Incorporated|Inc|INC|Corporation|Corp|CORP|Limited|Ltd|LTD|plc|PLC|LLC|L\.P|N\.V|AG|AB|ASA|Oyj)\b\.?"
+    r"(?P<core>[A-Z][\w&'’-]+(?: (?:[A-Z][\w&'’-]*|of|and|&)){0,4}),? (?:Incorporated|Inc|INC|Corporation|Corp|CORP|Limited|Ltd|LTD|plc|PLC|LLC|L\.P|N\.V|AG|AB|ASA|Oyj|NL)\b\.?"
 )
 _STANDS_ALONE = "“{quote}” stands without the company’s name."
-_TRANSLATED = frozenset("oyj ab asa ag se sa nv".split())  # abroad a company bears a second, English name
+_TRANSLATED = frozenset("oyj ab asa ag se sa nv gmbh kgaa".split())  # abroad a company bears a second, English name
+_GERMAN = frozenset("ag se gmbh kgaa".split())
 _RELATED = re.compile(r"\b(?:subsidiar|affiliate|parent|broker-dealer|wholly|merge|acqui|predecessor|formerly|unit of|division|renamed|name change)")
 _KIN_AFTER = re.compile(  # `Halden Pumps LLC, a wholly owned subsidiary of`; but not `Halden Pumps Corp. and its subsidiaries`
     r"(?: \([^()]{1,60}\))?(?:,| is| as| was| became| \()(?: ?(?!parent|holding|and\b)[\w'-]+(?= )){0,6}?"
     r" ?(?:subsidiar|affiliate|broker-dealer|wholly|predecessor|formerly|unit of|division|renamed|known as)"
     r"|(?: has| have| had)? (?:merged|changed its name|been acquired)| ?\(formerly"
 )
-_CAPITALS = r"[A-Z][\w&'’-]*(?: (?:of |and |the )?[A-Z&][\w&'’-]*){0,4}"
-_BUSINESS = re.compile(
-    rf"(?P<named>{_CAPITALS})(?:,? (?:Inc|Corp|LLC|Ltd|L\.P|N\.A)\b\.?)?(?: \([^()]{{1,80}}\))?,? (?:is )?(?:an?|the) (?:[\w-]+ ){{0,4}}(?:subsidiary|unit|division|brand|affiliate|banner|operating company|business) of"
-    rf"|\b(?:subsidiary|unit|division|brand|affiliate|banner)s?,? (?P<apart>{_CAPITALS})"
-    rf"|\b(?:dba|d/b/a|doing business as|trading as) [\"“]?(?P<alias>{_CAPITALS})"
-)
+_GLUED = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")  # a lost space, or a name in one word
+_BETWEEN = re.compile(r"[\W_]+")
+_PARENT = re.compile(r"[^.]{0,40}\b(?:parent|holding company|holds|owns)\b")
 _SYMBOL = re.compile(r" ?\((?:[\w .]{2,24}): ?(?P<symbol>[A-Z][A-Z.]{0,5})\b")
 _FORM_OF_WORD = re.compile(
     r"|e|y|s|al|als|ic|ics|ical|icals|ing|ings|ed|er|ers|or|ors|es|ies|ion|ions|ation|ations|ment|ive|ant|ent|ance|ence|ty|ity|ogy|ogies"
@@ -44,42 +44,8 @@ _KINS_WORDS = frozenset(
     "finance financial insurance reinsurance bank banc capital energy energies holding".split()
 )  # a subsidiary's name is its parent's with one of these
 _OWN_PLACE = re.compile(r"(?:^|\n)(?:about|source:?|contact:?|(?:company )?contact details)\s?$")  # where nobody but the issuer is named
-_COLLECTIVE = re.compile(r"^(?:the )?(?:company|corporation|partnership|trust|fund|group|bank|issuer|we|reit|registrant)$")
 _BEFORE_NAME = re.compile(r"(?:About|ABOUT|The|SOURCE|Source|Contact|[.!?:]) $")
 _HEADLINE_VERB = re.compile(r"\b(?:[A-Z][a-z]+ed|Grants|Names|Joins|Acquires|Appoints|Buys|From|To|With|By|In|For|At|Of|And) $")
-_STOP = frozenset("the and of inc corp ltd group holdings holding company limited plc corporation international global new first".split())
-
-_COMMON = frozenset(
-    """
-    solar energy power gold silver copper lithium uranium minerals mining metals resources exploration oil gas petroleum water wind bank bancorp
-    financial capital realty properties trust partners medical health healthcare pharma pharmaceuticals therapeutics biotech biosciences sciences
-    technology technologies systems software solutions services industries foods brands stores retail logistics media entertainment games networks
-    communications wireless semiconductor materials products pumps american national united general first american insurance hydrogen battery
-    """.split()
-)
-
-
-class HeadlineNamesIssuer(Check, frozen=True, kw_only=True):
-    """The issuer's name, a clear short form of it, or its ticker in the headline."""
-
-    def examine(self, release: Release) -> Examination:
-        if release.headline is None or not release.issuers:
-            return Examination(moot="there is no headline, or the issuer's name was not found")
-        headline = release.headline.span
-        words = {w.rstrip("'.") for w in re.findall(r"[\w&'.]+", release.folded[headline.start : headline.end])}
-        bare = re.sub(r"[^a-z0-9]", "", release.folded[headline.start : headline.end])
-        for issuer in release.issuers:
-            names = (issuer.name, *(n for n in issuer.short_names if not _COLLECTIVE.match(fold(n))))
-            keys = {w.strip(".,'") for name in names for w in re.findall(r"[\w&'.]+", fold(name))} - _STOP
-            generic, keys = keys & _COMMON, keys - _COMMON  # `Solar` alone names no Brightmoor Solar Corp.
-            if len(generic & words) > (len(generic) > 1 or bool(keys)):
-                return Examination((Match(headline),))
-            initials = "".join(w[0] for w in re.findall(r"\w+", fold(issuer.name)))
-            if any(k in words or f"{k}'s" in words or (len(k) > 4 and k in bare) for k in keys) or initials[:3] in words or initials in words:
-                return Examination((Match(headline),))
-        if any(t.symbol.lower() in words for t in release.tickers) or _names_business(release, headline):
-            return Examination((Match(headline),))
-        return Examination(place=headline, searched=f"{release.issuers[0].name}, a short form of it, or its ticker in the headline")
 
 
 class IssuerNamedAlike(Check, frozen=True, kw_only=True):
@@ -96,7 +62,8 @@ class IssuerNamedAlike(Check, frozen=True, kw_only=True):
                 continue
             evidence.append(issuer.span)
             matches += self._variants(release, issuer, ending)
-            matches += list(self._misspelt(release, issuer, ending.group("core"))) or list(self._reworded(release, issuer, ending))
+            told = list(self._misspelt(release, issuer, ending.group("core"))) or list(self._reworded(release, issuer, ending))
+            matches += told or list(_otherwise(release, issuer, _unmarked(ending.group("core")), [m.span for m in matches]))
         matches += [Match(Span(*m.span("form")), {"name": m.group("form")}, message=_STANDS_ALONE) for m in _ALONE.finditer(release.text)]
         if not evidence and not matches:
             return Examination(moot="no legal name with its suffix (Inc., Corp., Ltd., plc …) was found")
@@ -111,7 +78,11 @@ class IssuerNamedAlike(Check, frozen=True, kw_only=True):
             other = _bare(match.group("suffix"))
             if other not in _LEGAL and not self._is_heading(release, match):
                 continue
-            if _longer_name(release, match) or {other, suffix} & _TRANSLATED or release.folded.startswith(" logo", match.end()):
+            if (
+                _longer_name(release, match)
+                or ({other, suffix} & _TRANSLATED and not self._is_german_form(release, match, other, suffix))
+                or release.folded.startswith(" logo", match.end())
+            ):
                 continue
             forms.setdefault((_unmarked(match.group("core")), bool(match.group("comma")), other), []).append(match)
         if len(forms) < 2:
@@ -134,7 +105,7 @@ class IssuerNamedAlike(Check, frozen=True, kw_only=True):
             told = [
                 m
                 for m in places
-                if release.part_at(m.start()) in ("body", "boilerplate", "contacts") and not release.quote(Span(*m.span())).isupper()
+                if release.part_at(m.start()) in ("headline", "body", "boilerplate", "contacts") and not release.quote(Span(*m.span())).isupper()
             ]
             if told:
                 yield Match(Span(*told[0].span()), {"name": name}, (note,), severity=Severity.INFO)
@@ -173,6 +144,12 @@ class IssuerNamedAlike(Check, frozen=True, kw_only=True):
                 yield Match(Span(start, found.end()), {"name": issuer.name}, (note,))
                 return
 
+    def _is_german_form(self, release: Release, match: re.Match[str], other: str, suffix: str) -> bool:
+        """Whether `AG` and `GmbH` are two forms of one company, and not parent and subsidiary: the paragraph under `About` opens with the name."""
+        described = any(b.heading and b.span.start == match.start() for b in release.boilerplates)
+        converted = release.folded.startswith(" &", match.end()) or "legal form" in release.folded
+        return {other, suffix} <= _GERMAN and (other == suffix or described) and not converted
+
     def _is_heading(self, release: Release, match: re.Match[str]) -> bool:
         """“About Halden Company”, or what opens the paragraph below: elsewhere such a name may be a product's or a predecessor's."""
         if match.group("suffix") != "company":
@@ -180,14 +157,30 @@ class IssuerNamedAlike(Check, frozen=True, kw_only=True):
         return release.folded[: match.start()].endswith("\nabout ") or any(b.span.start == match.start() for b in release.boilerplates)
 
 
-def _names_business(release: Release, headline: Span) -> bool:
-    """Whether the headline opens with a business that the text says is the issuer's: `Linen Mill, a division of`, `d/b/a Regen`."""
-    words = release.folded[headline.start : headline.end].lstrip(" *\"'#")
-    for found in _BUSINESS.finditer(release.text, headline.end):
-        name = fold(found.group("named") or found.group("apart") or found.group("alias"))
-        if len(name) > 3 and re.match(rf"(?:the )?{re.escape(name)}\b", words):
-            return True
-    return False
+def _otherwise(release: Release, issuer: Issuer, core: str, told: list[Span]) -> Iterator[Match]:
+    """The name in other words or pieces: `Halden Holdings, Inc.` where `About Halden Pumps` opens, and `Halden-Pumps, Inc.` anywhere."""
+    first, others = core.split(" ")[0], {fold(i.name) for i in release.issuers}
+    headed = {b.span.start: release.folded[b.heading.start : b.heading.end] for b in release.boilerplates if b.heading}
+    for found in _WITH_SUFFIX.finditer(release.text):
+        name, said = fold(found.group()), _unmarked(fold(found.group("core"))).removeprefix("the ")
+        if said == core or name in others or any(span.touches(Span(*found.span())) for span in told):
+            continue
+        in_pieces = (
+            not _GLUED.search(issuer.name)
+            and _BETWEEN.sub("", said) == _BETWEEN.sub("", core)
+            and core not in release.folded[found.start() : found.end()]
+        )
+        renamed = (
+            core in (heading := headed.get(found.start(), ""))
+            and said not in heading
+            and len(first) > 3
+            and (said.split(" ")[0] == first or letters_apart(said, core) == 1)
+        )
+        if in_pieces or (
+            renamed and release.folded.count(said) == 1 and not _is_kin(release, found) and not _PARENT.match(release.folded, found.end())
+        ):
+            yield Match(Span(*found.span()), {"name": issuer.name}, (Note("Here it is written otherwise.", issuer.span),))
+            return
 
 
 def _cores(core: str) -> str:

@@ -10,8 +10,8 @@ from disclint.model import Issuer, Release, Span
 from disclint.text import fold
 
 _TERM = re.compile(
-    r"\b[Tt]he (?P<term>Company|Partnership|Trust|Fund|Corporation|Bank|REIT|Group|Offeror|Purchaser|Seller|Parent"
-    r"|Merger Sub)\b(?! (?:Act|Law|company|companies|industry|sector|level|Agreement))(?!['’]s Law)(?! [A-Z])"
+    r"\b[Tt]he (?P<term>Company|Partnership|Trust|Fund|Corporation|Bank|REIT|Group|Offeror|Purchaser|Seller|Parent|Acquir[oe]r|Bidder|Target|Borrower|Guarantor|General Partner|Credit Union|Registrant|Joint Venture|Sponsor"
+    r"|Merger Sub)\b(?! (?:Act|Law|company|companies|industry|sector|level|Agreement))(?!['’]s Law)(?! (?:(?:of|for) )?[A-Z])"
 )
 _BANKING = re.compile(r"\b(?:\w*banc\w*|banks\b|banking|\w+bank\b|(?<!the )bank\b|savings|thrift|credit union|sparkasse|fdic)")
 _BUILDINGS = re.compile(r"\breal estate investment trust|\breits?\b|\bsquare feet\b")
@@ -19,7 +19,8 @@ _PARTNERSHIP = re.compile(r"\b(?:l\.?p\.?|partnership|partners)$|\bpartners,? ")
 _NAME_WORD = r"\b(?!(?:The|This|Such|Each|Any|No|If|That|Neither|Under|Our|Its)\b)[A-Z][\w&.'’-]+"
 _DEFINITION = r"""\([^()]{{0,120}}["“”'‘’](?:the )?{term}["“”'‘’][^()]{{0,120}}\)"""
 _DEALT_WITH = re.compile(  # what a cautionary passage brings along from another release
-    r"\b[Tt]he (?P<term>Notes?|Warrants?|Debentures?|Merger|Acquisition|Offering|Private Placement|Spin-[Oo]ff|Separation|Business Combination|Tender Offer)\b"
+    r"\b[Tt]he (?P<term>Notes?|Warrants?|Debentures?|Merger|Acquisition|Offering|Private Placement|Spin-[Oo]ff|Separation|Business Combination|Tender Offer"
+    r"|Issuer|Manager|Advis[eo]r|LLC|MLP|Portfolio|Cooperative|Association|Trustee|Depositary|Foundation)\b"
     r"(?! [A-Z(])"
 )
 
