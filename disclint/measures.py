@@ -56,8 +56,8 @@ _NAMES = (
     r"(?:core |nareit |normali[sz]ed |operating |company-defined )?(?:affo|ffo)|(?:adjusted )?funds from operations|(?:adjusted |free |net )?funds flows?(?: from operations)?",
     r"organic (?:net )?(?:revenues?|sales|growth|revenue growth|sales growth|net sales growth)|constant[- ]currency(?: (?:revenues?|sales|basis|growth|terms))?",
     r"net (?:financial )?debt|(?:total )?cash (?:operating )?costs?,? per (?:payable )?(?:ounce|pound|tonne|ton|boe|share)|all-in sustaining costs?|aisc",
-    r"cash (?:profit|earnings|eps|net income)|tangible (?:common )?(?:book value|equity)|tbv(?:ps)?|return on (?:average )?tangible (?:common )?(?:(?:share|stock)holders'? )?equity|roa?tce",
-    r"pre-?(?:tax,? pre-)?provision (?:net )?(?:revenue|income|profit)|ppnr|(?:same[- ]\w+ )?(?:cash )?(?:net operating income|noi)|contribution margin|epra (?:nta|nrv|ndv|earnings)",
+    r"cash (?:profit|earnings|eps|net income)|tangible (?:common )?(?:book value|equity)(?: ratio| (?:divided by|to) (?:total )?tangible assets)?|tbv(?:ps)?|return on (?:average )?tangible (?:common )?(?:(?:share|stock)holders'? )?equity|roa?tce",
+    r"pre-?(?:tax,? pre-)?provision (?:net )?(?:revenue|income|profit)|ppnr|calculated billings|(?:same[- ]\w+ )?(?:cash )?(?:net operating income|noi)|contribution margin|epra (?:nta|nrv|ndv|earnings)",
     r"return on invested capital|discretionary cash flows?|(?:restaurant|store)[- ]level (?:operating )?(?:profit|income|margin|contribution|cash flow|ebitda)s?",
     rf"(?:{_UNIT_COST})(?:,? |-)(?:ex\b|excl\.|excluding|before|net of)(?:[ -]?fuel(?:,? (?:and )?(?:special|other|certain|non-?recurring) (?:items|charges))?| (?:special|certain) items)?",
 )  # fmt: skip
@@ -72,7 +72,7 @@ _WITHOUT = re2.compile(
 )
 _BASES: tuple[tuple[Basis, str], ...] = (
     ("distributable", r"distributable cash|available for distribution"),
-    ("operating cash flow", r"cash flow|\bfcf|cash profit"),
+    ("operating cash flow", r"cash flow|funds flow|\bfcf|cash profit"),
     ("debt", r"\bdebt"),
     ("book value", r"tangible|\btbv|\broa?tce|nta\b|nrv\b|ndv\b"),
     ("production cost", r"cash (?:operating )?cost|all-in|aisc"),
@@ -81,7 +81,7 @@ _BASES: tuple[tuple[Basis, str], ...] = (
     ("net income", r"ebit|oibda|\bnet (?:income|loss|earnings|profit|margin|result)|\beps\b|per share|per \w+ share|ffo|funds from operations|earnings|\bnoi\b|net operating income"),
     ("operating income", r"operating (?:income|profit|loss|margin|result|earnings|ratio)|from operations|pre-?(?:tax|provision)"),
     ("expenses", r"expense|opex|sg&a|cost|tax rate"),
-    ("revenue", r"revenue|sales|organic|constant"),
+    ("revenue", r"revenue|sales|billings|organic|constant"),
     ("net income", r"income|profit|loss|result|earnings|margin|return"),
 )  # fmt: skip
 _CASH = (
@@ -162,7 +162,7 @@ def mentions(folded: str, start: int = 0, end: int | None = None) -> Iterator[Me
 
 def _mention(name: str, span: Span) -> Mention:
     basis: Basis = next((basis for basis, words in _BASES if re.search(words, name)), "net income")
-    ratio = bool(re.search(r"margin|conversion|\bratio|%|percent|growth|constant|organic|return|tax rate", name))
+    ratio = bool(re.search(r"margin|conversion|\bratio|%|percent|growth|constant|organic|return|tangible assets|tax rate", name))
     return Mention(span, _key(name), basis, ratio)
 
 

@@ -19,7 +19,7 @@ _ADDED_BACK = (
 )
 _DEFINED = re.compile(
     r"(?<!adjusted )(?<!adj\. )\b(?P<name>ebitda)\b[\"')]*(?: of (?:us)?\$[\d.,]+(?: million| billion)?)?(?: as (?:used|presented|reported|shown|stated)(?: [a-z]+){1,4})?"
-    r"(?:, [^.,]{0,50},|,)? ?\(?(?:(?:is|as|which|that|was|by|also|i\.e\.,?) )?(?:we )?(?:define[sd]?|calculated?|computed?|means|represents|excludes?|excluding|adjusted|before|adds? back"
+    r"(?:, [^.,]{0,50},|,|:| -| is an? (?:[a-z-]+ ){0,3}?non-gaap (?:[a-z]+ ){0,3}(?:measure|metric)s?(?:\. it| that| which| and| it)?)? ?\(?(?:(?:is|as|which|that|was|by|also|i\.e\.,?) )?(?:(?:we|the [a-z]+|management) )?(?:define[sd]?|calculated?|computed?|means?|represents|refers to|stands for|reflects|comprises|excludes?|excluding|adjusted|before|adds? (?:back|to)"
     r"|adding back|adding|consists of|equals|net (?:income|loss|earnings)|earnings)\b"
 )
 _ADJUSTED = re.compile(r"adjusted ebitda|adj\. ebitda|ebitda,? (?:as )?adjusted")
@@ -56,8 +56,8 @@ class EbitdaAddsBack(Check, frozen=True, kw_only=True):
 def _in_definitions(release: Release) -> Iterator[Match]:
     for match in _DEFINED.finditer(release.folded):
         name = Span(*match.span("name"))
-        sentence = sentence_at(release, name)
-        if match.end() <= sentence.end and not _ADJUSTED.search(release.folded, sentence.start, sentence.end):
+        sentence = sentence_at(release, Span(match.end() - 1, match.end()))  # "It excludes" may begin the next
+        if not _ADJUSTED.search(release.folded, sentence.start, sentence.end):
             tail = Span(match.end(), min(sentence.end, match.end() + 300))
             named = _ADDED.search(release.folded, tail.start, tail.end)
             added = Span(*named.span()) if named else _in_own_words(release.folded, tail)

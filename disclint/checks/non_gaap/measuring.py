@@ -15,10 +15,11 @@ from disclint.model import Block, Release, Span
 _AHEAD = re.compile(
     r"(?<!than )(?<!as )\b(?:expect(?:s|ed|ing)?|anticipat\w*|guidance|outlook|forecast\w*|will|target\w*|project(?:s|ed|ing|ions?)|estimat(?:e|es|ed|ing)|reaffirm\w*|reiterat\w*"
     r"|in (?:the|a) range of|raises|plans? to|should|goal|now sees?|sees|on (?:course|track|pace) (?:to|for)|looks? (?:for|to|at)|looking for|aim(?:s|ing)?|intends? to|confident|could"
-    r"|(?:we|management|board) (?:now |still |currently |also |continues? to )*(?:project|see|envisages?|envisions?|foresees?|guides?|model|plan for|assumes?|contemplates?)|foresees?|envisages?|envisions?"
-    r"|guid(?:es|ed|ing) (?:to|for|toward)|calls? for|(?:is|are) (?:likely|set|poised|seen|planned|budgeted|pegged)|ought to|would(?! have)|budget(?:s|ed)?)\b"
+    r"|(?:we|management|board) (?:now |still |currently |also |continues? to )*(?:project|see|envisages?|envisions?|foresees?|guides?|model|plan (?:for|on)|assumes?|contemplates?)|foresees?|envisages?|envisions?"
+    r"|guid(?:es|ed|ing) (?:to|for|toward)|calls? for|(?:is|are) (?:likely|set|poised|seen|planning (?:for|on)|planned|budgeted|pegged)|ought to|would(?! have)|budget(?:s|ed)?)\b"
 )
 _PAST = re.compile(r"\b(?:was|were|totall?ed|came in|grew|rose|fell|generated|posted|achieved) ")
+_GROWN_FROM = re.compile(r"(?:guidance|growth|target)\b[^.]{0,60}\bbased on\b[^.;]{0,60}$")  # what the growth is counted from is known
 _AHEAD_HEADING = re.compile(r"outlook|guidance|forecast|expectations|targets?\b|projected|looking ahead")
 _DEFINING = re.compile(
     r"\b(?:we define|defin(?:es?|itions?)\b|(?<!as )defined\b|means\b|represents\b|calculated as|should not be|as a substitute|believes?\b[^.]{0,60}\buseful|not (?:be )?considered"
@@ -65,6 +66,7 @@ def uses(release: Release) -> Iterator[Use]:
         sentence = sentence_at(release, mention.span)
         if not _DEFINING.search(release.folded, sentence.start, sentence.end) and has_figure(release, mention.span, sentence, ratio=mention.ratio):
             ahead = _is_ahead(release, mention, sentence) or _under_outlook(release, block, sentence)
+            ahead = ahead and not _GROWN_FROM.search(release.folded, sentence.start, mention.span.start)
             yield Use(mention, ahead, False)
 
 

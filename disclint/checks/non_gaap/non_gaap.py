@@ -34,10 +34,12 @@ _EFFORT = re.compile(
 _AHEAD_RECONCILED = re.compile(
     r"reconcil\w+[^.\n]{0,120}(?:guidance|outlook|forward-looking|forecast|expected|projected|estimated)|(?:guidance|outlook|forecast|projected)[^.\n]{0,80}reconcil"
 )
+_ADJUSTMENT = r"(?:interest|tax(?:es)?|depreciation|amortization|depletion|compensation|restructuring|acquisition|integration|severance|impairment|exploration|litigation)"
 _BRIDGED = re.compile(
-    r"\b(?:interest|tax(?:es)?|depreciation|amortization|compensation|restructuring)\b[a-z -]{0,40}(?:\bof |\(|: ?|, )(?:approximately |about )?[$\u20ac\u00a3]\(?\d"
-    r"|[$\u20ac\u00a3]\d[\d.,]*(?: (?:million|billion))? (?:of|in|for) (?:[a-z-]+ ){0,3}(?:interest|tax(?:es)?|depreciation|amortization|compensation|restructuring)\b"
+    rf"\b{_ADJUSTMENT}\b[a-z -]{{0,40}}(?:\bof |\(|: ?|, )(?:approximately |about )?[$\u20ac\u00a3]\(?\d"
+    rf"|[$\u20ac\u00a3]\d[\d.,]*(?: (?:million|billion))? (?:of|in|for) (?:[a-z-]+ ){{0,3}}{_ADJUSTMENT}\b"
 )
+_EXPECTED = re.compile(r"expect|guidance|outlook|forecast|anticipat|project|estimat|\brange|\bwill\b|difference")
 _PRAISE = re.compile(
     r"\b(?:(?:consecutive|straight|successive) (?:quarter|year)s? of (?:positive |growing |improved |record )?|(?:record|exceptional|outstanding) (?:quarterly |annual )?)"
     r"(?P<measure>(?:non-gaap|adjusted) (?:profitability|profits?|net income|earnings|operating (?:income|profit)|ebitda|eps))\b"
@@ -54,7 +56,7 @@ class ComparableShown(Check, frozen=True, kw_only=True):
     def examine(self, release: Release) -> Examination:
         first: dict[Basis, Use] = {}
         for use in uses(release):
-            if not use.ahead and not (use.mention.ratio and use.mention.basis != "net income"):
+            if not use.ahead and not (use.mention.ratio and use.mention.basis not in ("net income", "gross profit")):
                 first.setdefault(use.mention.basis, use)
         if not first:
             return Examination(moot="the release gives no non-GAAP figure of a past period")
@@ -128,7 +130,8 @@ def _is_bridge(release: Release, block: Block) -> bool:
     """Whether a paragraph names three or more of the items between the two figures, each with its amount, or a table of the outlook reconciles."""
     if block.kind == "table":
         return release.non_gaap is not None and block.span in release.non_gaap.tables and is_ahead(release, block)
-    return sum(1 for _ in _BRIDGED.finditer(release.folded, block.span.start, block.span.end)) > 2
+    told = sum(1 for _ in _BRIDGED.finditer(release.folded, block.span.start, block.span.end))
+    return told > 2 and bool(_EXPECTED.search(release.folded, block.span.start, block.span.end))
 
 
 class GaapFirst(Check, frozen=True, kw_only=True):
