@@ -182,6 +182,7 @@ _CUE_AFTER = re.compile(  # not one that has a date of its own behind it: "June 
 )
 _KINDS = r"(?P<record>record(?: date)?|date of record)|(?P<payment>pay(?:ment|able|ing)? date|distribution date|payable(?: on)?|date of payment|payment)|(?P<ex>ex-?(?:dividend)? ?date)"
 _LABEL = re.compile(rf"\b(?:{_KINDS}) ?[:|-]\s*(?:(?:[a-z]+day|(?:the )?close of business(?: on)?|(?:on or )?about),? )*$")  # directly before a date
+_BESIDE = re.compile(rf"(?:{_KINDS})\s+")  # all that stands before it: a cell of the left column
 _COLUMN = re.compile(rf"[^\t\n]*(?:{_KINDS})")
 _STOP = re.compile(r"(?<!\binc)(?<!\bcorp)(?<!\bco)(?<!\bltd)(?<!\.m)(?<!\bno)\. ")  # the end of a sentence, not of "Inc."
 _REACH = 120
@@ -216,7 +217,11 @@ def _role(document: Document, found: Found, before: list[DateMention]) -> DateRo
     folded = document.folded
     start = max(0, found.span.start - _REACH, folded.rfind("\n", 0, found.span.start) + 1)
     start = max((stop.end() for stop in _STOP.finditer(folded, start, found.span.start)), default=start)
-    labelled = _LABEL.search(folded, start, found.span.start) or _heading_of_column(folded, found.span.start)
+    labelled = (
+        _LABEL.search(folded, start, found.span.start)
+        or _BESIDE.fullmatch(folded, start, found.span.start)
+        or _heading_of_column(folded, found.span.start)
+    )
     after = labelled or _CUE_AFTER.match(folded, found.span.end)
     if after:
         kind = after.lastgroup

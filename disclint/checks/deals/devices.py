@@ -32,7 +32,7 @@ _OTHER_PATH = re.compile(
 )
 _EXCUSED = re.compile(
     r"\b(?:not|no|nor|never|unlike|rather than|instead of|differs? from|without|before|prior to|pending|await\w*|seek\w*|if|(?<!in )(?<!of )(?<!since )(?<!early )(?<!late )may(?= [a-z])|might|could|cannot|"
-    r"future|additional|other|ce mark\w*|ide|investigational device|humanitarian|protocol|health canada|european|does not constitute|impression)\b"
+    r"future|additional|other|ce mark\w*|ide|investigational device|humanitarian|protocol|request to|to (?:begin|start|conduct|run) (?:an?|its|the)|health canada|european|does not constitute|impression)\b"
 )
 
 

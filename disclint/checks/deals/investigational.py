@@ -21,7 +21,7 @@ _CLAIM = LazyPattern(
     rf"|\bdemonstrate[sd]? (?:the |its |their |[\w-]+'s )?(?:safety and (?:efficacy|effectiveness)|(?:efficacy|effectiveness) and safety)\b"
     rf"|\b(?:an?|our|this|the|its|their) {_DEGREE}safe(?:,| and|,? yet|,? but)? (?:highly )?(?:effective|efficacious)(?=,? [a-z])"
     r"|\b(?:turned|turns) out (?:to be )?(?:[a-z]+ly )?(?:safe|effective|efficacious)\b|\b(?:its|our) proven (?:[\w-]+ ){0,2}(?:treatment|therapy|drug|medicine|cure|remedy|vaccine)\b"
-    r"|\b(?:proves?|proved|shows?|showed|demonstrates?|confirms?) that [a-z]+-?\d\w* works\b|\b(?:with no|without(?: any)?|free of) side[- ]effects\b"
+    r"|\b(?:proves?|proved|shows?|showed|demonstrates?|confirms?) that [a-z]+-?\d\w* works\b|\b(?:works?|treats?|effective|therapy|treatment|drug|medicine)\b[^.;\n]{0,60}\b(?:with no|without(?: any)?|free of) side[- ]effects(?=[.,;\n]|$)"
     r"|\b[a-z]+-?\d\w*, (?:an?|the|our|its) (?:[\w-]+ ){0,2}(?:safe|effective|efficacious) (?:[\w-]+ ){0,3}(?:treatment|therapy|drug|medicine|remedy|cure)\b"
     r"|\bsafe and (?:highly )?effective [a-z]+-?\d\w*|\bis (?:the company's|our|its) (?:treatment|cure|therapy) (?:for|of)\b"
     rf"|\bprov(?:ing|es|ed) (?:[\w-]+ ){{1,3}}(?:to be )?{_QUALITIES}(?=[.,;:\n]|$| (?:in|for|against|at)\b)"

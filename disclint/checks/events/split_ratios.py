@@ -42,7 +42,10 @@ _COMPARED = LazyPattern(
     r"\b(?:will have|will be|would have|expects? to have|has|have) (?P<after>(?:[^.;]|\.\d){4,80}?) outstanding,? "
     r"(?:(?:as )?compared (?:with|to)|versus|against|up from|down from|instead of|rather than|from) (?P<before>(?:[^.;]|\.\d){4,60})"
 )
-_COLUMNS = re.compile(r"(?:before|prior to|pre-?)[^\t\n]*\t[^\t\n]*\b(?:after|post|following|split-adjusted)")
+_COLUMNS = re.compile(
+    r"(?:before|prior to|pre-?)[^\t\n]*\t[^\t\n]*\b(?:after|post|following|split-adjusted)(?![^\t\n]*(?:offering|conver|merger|issu))"
+)
+_OTHER_ISSUE = re.compile(r"\b(?:rights?|warrants?|offer\w*|placement|subscri\w+)\b")
 _ROW = LazyPattern(r"(?m)^[^\t\n]*\b(?:outstanding|issued)\b[^\t\n]*\t(?P<before>[^\t\n]+)\t(?P<after>[^\t\n]+)$")
 _APART = LazyPattern(
     r"\b(?:in|since|during) (?:19|20)\d\d\b|;|\b(?:and|after|before|following)\b[^.;]{0,60}\b(?:paid|distributed|declared|issued|effected|completed) (?:a|an|another|its)\b"
@@ -115,7 +118,13 @@ def _contradictions(release: Release, sentence: Span, ratio: _Ratio) -> Iterator
         allowed = {ratio.value - 1} if match["more"] == "additional " else {ratio.value, ratio.value - 1}
         if ratio.value > 1 and got not in allowed:
             yield _match(release, Span(*match.span()), ratio, f"{_spoken(ratio.value - 1)} additional for every share held")
-        elif got < 1 and ratio.value < 1 and got != ratio.value and match["more"] != "additional ":
+        elif (
+            got < 1
+            and ratio.value < 1
+            and got != ratio.value
+            and match["more"] != "additional "
+            and not _OTHER_ISSUE.search(folded, sentence.start, sentence.end)
+        ):
             yield _match(release, Span(*match.span()), ratio, f"one share for every {_spoken(1 / ratio.value)}")
     for match in _MERGED.finditer(folded, sentence.start, sentence.end):
         if ratio.value < 1 and _value(match["m"]) / _value(match["n"]) != ratio.value:
@@ -123,7 +132,9 @@ def _contradictions(release: Release, sentence: Span, ratio: _Ratio) -> Iterator
     if "outstanding" in folded[sentence.start : sentence.end]:
         for form in (_OUTSTANDING, _COMPARED):
             for match in form.finditer(folded, sentence.start, sentence.end):
-                if _counts_differ(folded, match, ratio.value):
+                before = folded[sentence.start : match.start()]
+                authorized = before.rfind("authori") > before.rfind("outstanding")
+                if not authorized and _counts_differ(folded, match, ratio.value):
                     last = "before" if form is _COMPARED else "after"
                     yield _match(
                         release,
