@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import get_args
 
@@ -64,12 +65,12 @@ def lead(release: Release) -> tuple[Span, ...]:
     return ()
 
 
-_FOLLOWS = ("the following.", "the following:", "as follows.", "as follows:")
+_FOLLOWS = re.compile(r"\b(?:the following(?: \w+){0,2}|as follows)[.:]\s*$")
 
 
 def _announced(release: Release, first: Span) -> Iterator[Span]:
     """The paragraph that tells the news where the first one only says that there are some."""
-    if release.folded[first.start : first.end].rstrip().endswith(_FOLLOWS):
+    if _FOLLOWS.search(release.folded, first.start, first.end):
         yield from (block.span for block in release.document.blocks if first.end <= block.span.start <= first.end + 2 and block.kind == "paragraph")
 
 

@@ -57,6 +57,8 @@ _TELLING: tuple[tuple[str, int, str], ...] = (
     ("eu", 2, "news.cision.com"),
     ("eu", 2, "newsweb.oslobors.no"),
     ("eu", 1, "€"),
+    ("eu", 2, "eqs-news:"),
+    ("eu", 3, "eqs-ad-hoc:"),
     ("au", 3, "corporations act 2001"),
     ("au", 3, "asx listing rule"),
     ("au", 3, "asx announcement"),
@@ -73,9 +75,10 @@ _TELLING: tuple[tuple[str, int, str], ...] = (
     ("hk", 2, "(stock code:"),
     ("hk", 1, "+852"),
 )
+_CONTINENTAL_NUMBER = re.compile(r"(?<!\d)\+(?:3[0-4]|35[1238]|39|4[35-9])[ (]")  # a telephone in the European Union or Norway
 _AUSTRALIAN_NUMBER = re.compile(r"\b(?:abn|acn)[: ]{1,2}\d\d[ \d]{6,}")
 _FORMS: tuple[tuple[str, int, re.Pattern[str]], ...] = (
-    ("uk", 2, re.compile(r"\bplc$")),
+    ("uk", 3, re.compile(r"\bplc$")),
     ("eu", 2, re.compile(r"\b(?:ag|se|kgaa|gmbh|asa|as|ab(?: \(publ\))?|oyj|oy|abp|a/s|n\.?v\.?|s\.?a\.?|s\.?p\.?a\.?)$")),
     ("us", 2, re.compile(r"\b(?:llc|bancorp|l\.?p)\.?$")),
     ("us", 1, re.compile(r"\b(?:inc|corporation)\.?$")),
@@ -102,6 +105,8 @@ def _votes(document: Document, tickers: tuple[Ticker, ...], dateline: Dateline |
         name = issuers[0].name.lower()
         yield from ((market, weight) for market, weight, form in _FORMS if form.search(name))
     yield from ((market, weight) for market, weight, words in _TELLING if words in document.folded)
+    if _CONTINENTAL_NUMBER.search(document.text):
+        yield "eu", 1
     if _AUSTRALIAN_NUMBER.search(document.folded):
         yield "au", 3
     if "596/2014" in document.folded and "european union (withdrawal) act" in document.folded:  # offers abroad name the act too
