@@ -59,7 +59,7 @@ SECURITIES: tuple[Announcement, ...] = (
             acquires? | acquired by | acquisition | to acquire | merg(?:er|es|ing|e) | (?:business )?combination with | to combine |
             takeover | taken private | take-private | to be acquired | buys? | buyout | purchases? of | completes? (?:purchase|sale) of |
             to sell | divest\w* | sale of | to purchase | purchase agreement | stake in | agreement and plan | to be (?:sold|bought) (?:to|by) | go(?:es|ing)?[- ]private | ownership interests? |
-            compulsory acquisition | squeeze-?out | form [sf]-4 | and [^\n]{0,40}combine | combines? (?:to|into|forces)\b | combination of [^\n]{0,40} and | join forces |
+            compulsory acquisition | squeeze-?out | form [sf]-4 | and [^\n]{0,40}combine | simplification (?:transaction|agreement) | take [^\n]{0,40}private | union (?:with|of) | combines? (?:to|into)\b | combination of [^\n]{0,40} and |
             (?:accepts?|rejects?|receives?|raises?|sweetens?|improves?|increases?|revises?) (?:\w+ ){0,3}(?:merger|buyout|takeover|acquisition|revised|improved|higher|sweetened|unsolicited|raised) (?:\w+ )?(?:offer|bid|proposal|terms|price)
         """,
         excuse=r"""
@@ -74,7 +74,8 @@ SECURITIES: tuple[Announcement, ...] = (
             merge\w*|combin\w+) | (?:has|have) (?:acquired|completed (?:its|the) (?:acquisition|merger|purchase)) |
             exercise[^.\n]{0,60}option to purchase | (?:proposed|previously announced|announced) business combination |
             (?:acquire|purchase|buy)\b[^\n]{0,110}\b(?:per share in cash|in cash (?:per|for each) share) | will be (?:acquired|bought|purchased|taken private) by | (?:acquire|purchase|buy) (?:all|every|each)\b[^.\n]{0,60}\bshares? |
-            (?:amend|rais|revis|sweeten|improv)\w*[^.\n]{0,40}\b(?:merger agreement|agreement and plan of merger) | (?:will|to|agreed to) combine (?:with|under|their|in) |
+            to be merged (?:with|into) | (?:announc|unveil|agree|reach|propos|plan)\w*[^.\n]{0,60}\b(?:strategic|all-stock|stock-for-stock|proposed|planned|friendly) (?:merger|business combination) |
+            agree\w* (?:up)?on an? (?:\w+ ){0,2}(?:merger|simplification) | (?:amend|rais|revis|sweeten|improv)\w*[^.\n]{0,40}\b(?:merger agreement|agreement and plan of merger) | (?:will|to|agreed to) combine (?:with|under|their|in) |
             compulsory acquisition | completed? the acquisition of | agree(?:d|ment|s) to (?:acquire|merge|be (?:acquired|sold to|bought by|purchased by))
         """,
     ),
@@ -86,12 +87,12 @@ SECURITIES: tuple[Announcement, ...] = (
             (?:intention|intends?|plans?|proposes?|proposal) to tender for
         """,
         excuse=r"follow-up public",
-        lead=r"(?:commenc\w+|complet\w+|expir\w+|launch\w*|announc\w+)[^.\n]{0,60}\b(?:tender offers?|exchange offers?)",
+        lead=r"(?:commenc\w+|complet\w+|expir\w+|launch\w*|announc\w+)[^.\n]{0,60}\b(?:tender offers?|exchange offers?) | (?:acquire|purchase|buy|acquired)\b[^.\n]{0,90}\b(?:through|by means of|by way of|via|in) an? (?:[\w-]+ ){0,3}(?:tender|exchange) offer",
     ),
     announcement(
         "offering",
         headline=r"""
-            (?:public|registered|direct|underwritten|secondary|primary|follow-on|subsequent|repair|equity|units?|notes?|shares?|stock|
+            (?:public|registered|direct|underwritten|secondary|primary|follow-on|convertible|exchangeable|subsequent|repair|equity|units?|notes?|shares?|stock|
             debentures?|rights|private|exchange|bought deal|warrants?|securities|life|atm|at-the-market|
             flow-through)\b[\w ,'$.-]{0,24}\b(?:offerings?|financing) | private placement | (?:offshore|overnight|equity|share) placement | registered direct | rights issue |
             directed (?:share )?issue | share issue | issue new shares | capital increase | subscription (?:agreement|receipt) |
@@ -99,17 +100,17 @@ SECURITIES: tuple[Announcement, ...] = (
             prices? [^\n]{0,60}(?:offering|notes) | (?:clos(?:es|ing)|pricing|upsiz\w+|launch) [^\n]{0,50}(?:offering|placement|financing) |
             preferred equity | shelf (?:registration|prospectus) | equity (?:line|facility) | prospectus | non-brokered | retail offer |
             placing | issuance of (?:new )?(?:shares|units|common|warrants) | (?:convertible|exchangeable|senior)[^\n]{0,30} notes? (?:offering|issue|sale) |
-            strategic investment | at-the-market | oversubscribed | capital[- ]rais(?:e|es|ing) | (?:new|registered) share capital | share capital increase | (?:standby )?equity (?:subscription|purchase|line) | (?:secures?|raises?|raised|closes|receives) [^\n]{0,14}[$€£][\d.]+ ?(?:m|mm|million|billion)?\b[^\n]{0,40}\b(?:funding|capital|investment|equity|(?:accredited|institutional|private|strategic) investors?) |
+            strategic investment | at-the-market | oversubscribed | capital[- ]rais(?:e|es|ing) | (?:new|registered) share capital | share capital increase | (?:standby )?equity (?:subscription|purchase|line) | (?:secures?|raises?|raised|closes|receives) [^\n]{0,14}[$€£][\d.]+ ?(?:m|mm|million|billion)?\b[^\n]{0,40}\b(?:funding|capital|investment|equity|(?:accredited|institutional|private|strategic) investors?|(?:existing )?(?:share|stock|unit)holders) |
             (?:sale|sells?|sold|issues?|placement) (?:of )?[\d.,]+ (?:million )?(?:\w+ ){0,3}(?:shares|units|warrants) | atm (?:program|facility|offering) | equity (?:distribution|sales?) (?:program|agreement) |
             (?:sells?|issues?|issuance of|sale of) (?:[$€£]?[\w.,-]+ ){0,7}preferred (?:stock|shares|units) | pipe (?:financing|transaction|investment|offering|placement) | (?:million|private|common stock) pipe | proposed offering | terms of [^\n]{0,30}offering |
-            private sale of | (?:debt|bond) offering | raises (?:\w+ ){0,2}(?:capital|equity) (?:in|through|by|via|from|with)
+            (?:sells?|sold|issues?|sale of) [$€£][\d.,]+ ?(?:m|mm|million|billion)? (?:of |in |worth of )?(?:\w+ ){0,3}(?:stock|shares|equity|units|warrants) | registers? (?:\w+ ){0,3}(?:shares|units|securities) for | private sale of | (?:debt|bond) offering | raises (?:\w+ ){0,2}(?:capital|equity) (?:in|through|by|via|from|with)
         """,
         excuse=r"""
             initial (?:coin|public) | (?:service|product|digital|solution|platform|managed services|subscription|software) offerings? |
             notice of | token offering | (?:grant|debt|loan|government|federal|project|contract) (?:funding|capital)
         """,
         lead=r"""
-            (?:announc(?:e[sd]?|ing)\b|clos\w+|complet\w+|pric\w+|enter\w+|launch\w*|commenc\w+)[^.\n]{0,120}\b(?:public offering|
+            (?:announc(?:e[sd]?|ing)\b|clos\w+|complet\w+|pric\w+|enter\w+|launch\w*|commenc\w+|sold|sells?|filed|begun|began)[^.\n]{0,120}\b(?:public offering|
             registered direct offering|private placement|underwritten (?:[\w-]+ ){0,2}offering|securities purchase agreement|rights issue|
             private offering|follow-on offering|at-the-market offering|private investment in public equity|equity (?:subscription|purchase) agreement|
             (?:sale|issue|issuance) of (?:up to )?[\d.,]+ (?:million )?(?:\w+ ){0,4}(?:shares|units))
@@ -137,7 +138,7 @@ SECURITIES: tuple[Announcement, ...] = (
         lead=r"""
             (?:announc\w+|enter\w+|clos\w+|sign\w+|secur\w+|obtain\w+|receiv\w+|conclud\w+|arrang\w+)[^.\n]{0,110}\b(?:credit facility|term loan|
             loan agreement|line of credit|credit agreement|syndicated loan|mortgage loan) |
-            (?:announc|clos|complet|pric|sold|sell|issu|launch|commenc)\w*\b[^\n]{0,110}\b(?:convertible|senior|secured|unsecured|subordinated|
+            (?:announc|clos|complet|pric|sold|sell|issu|launch|commenc|offer)\w*\b[^\n]{0,110}\b(?:convertible|senior|secured|unsecured|subordinated|
             exchangeable)[\w ,-]{0,40}\bnotes
         """,
     ),

@@ -51,6 +51,10 @@ _NAMED = tuple(
         rf"{_NAME} (?:will|is to|are to|(?:is|are) expected to|(?:has|have) agreed to) (?:co-)?(?:lead|manage|underwrite|run|book-?run)"
         r" (?:the|its|this|an?|all)\b(?: \w+){0,3}? (?:offering|ipo|IPO|sale|shares)",
         rf"(?i:offering|offered|sold|sale)\b[^.\n]{{0,60}} through {_NAME}",
+        rf"{_NAME} (?:(?:have|has) been|was|were|is|are) (?:engaged|retained|hired|selected|appointed|mandated|chosen|picked|tapped) to (?:lead|manage|underwrite|run|handle)\b",
+        rf"{_NAME} [^.\n]{{0,40}}?\b(?:will|is to|are to|would|expected to|agreed to) (?:jointly |co-)?underwrite\b",
+        rf"(?i:(?:manag|lead|underwrit|runn|handl)ing (?:the|this) (?:[\w-]+ )?(?:offering|ipo|sale) (?:is|are|will be)) {_NAME}",
+        rf"(?:engaged|retained|hired|selected|appointed|mandated|chosen|picked|tapped) {_NAME} for (?:the|its|this) (?:\w+ ){{0,3}}(?:offering|ipo|IPO)\b",
     )
 )
 _ABBREVIATED = re.compile(r"\b(?:Co|Inc|Ltd|Corp|L\.P|N\.A|S\.A)\.$")
@@ -58,7 +62,9 @@ _UNNAMED = LazyPattern(  # the issuer speaks of its banks without naming them
     rf"\b(?i:choos\w+|chose|select\w*|appoint\w*|engag\w+|retain\w*|grant\w*|pay|name[sd]?|determin\w+|identif\w+|mandat\w+|hir(?:e|ed|ing)|use|consult\w*|need\w*) "
     rf"(?:(?:the|its|our|an?|any|no|more|other|one|or|such|additional) )*{_ROLE}"
 )
-_GATE = re.compile(r"underwrit|book-? ?run|manage(?:rs?|d)\b|dealer|initial purchaser|coordinator|through |led by |(?:to|will) (?:lead|run|manage) ")
+_GATE = re.compile(
+    r"underwrit|book-? ?run|manage(?:rs?|d)\b|dealer|initial purchaser|coordinator|through |led by |(?:to|will) (?:lead|run|manage|handle) |ing (?:the|this) (?:[\w-]+ )?(?:offering|ipo|sale) |(?:engaged|retained|hired|selected|appointed|mandated|chosen|picked|tapped) "
+)
 
 
 class UnderwriterNamed(Check, frozen=True, kw_only=True):

@@ -10,10 +10,10 @@ from disclint.model import Release, Span
 _PARTICIPANTS = re.compile(
     r"\bparticipa(?:nts?|ting|te)\b[^\n]{0,200}\bsolicit|\bsolicit[^\n]{0,200}\bparticipants?\b|"
     r"\b(?:directors?|officers?|management|trustees|managers)\b[^\n]{0,200}\b(?:solicit(?:ing)? (?:prox|votes)|"
-    r"(?:engag\w+|involved|assist\w*|part) in (?:the |any |such |this )?solicit)"
+    r"(?:engag\w+|involved|assist\w*|part) in (?:the |any |such |this )?solicit)|\b(?:take|takes|taking|taken|have|having|play\w*) (?:\w+ )?part in (?:the |any |such |this )?solicit"
 )
 _FILING = re.compile(
-    r"\b(?:annual report|form 10-k|10-k|proxy statements?|schedule 14a|registration statement|filings?|reports? (?:\w+ )?filed|documents (?:\w+ )?filed)\b"
+    r"\b(?:annual report|form 10-k|10-k|proxy statements?|schedule 14a|registration statement|prospectus|filings?|reports? (?:\w+ )?filed|documents (?:\w+ )?filed)\b"
 )
 _SITE = re.compile(r"\bsec\.gov\b|\b(?:sec|commission)'s (?:internet )?(?:web ?site|site)\b|\bedgar\b")
 _EXACT = re.compile(

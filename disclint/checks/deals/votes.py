@@ -38,6 +38,8 @@ _ON_A_DEAL = (
     r"\b(?:stock|share|unit)holders?.? (?:approvals?|votes?|consents?) (?:is|are|will be|remains?|has yet to|"
     r"have yet to)\b[^.\n]{0,30}\b(?:required|needed|outstanding|sought|necessary|obtained|given|expected)\b|"
     r"\bseek\w*\b[^.\n]{0,60}\b(?:approval|vote|consent|stock|share)[^.\n]{0,40}\b(?:stock|share|unit)holders?\b",
+    r"\bhold (?:an? |their |its )?(?:special|extraordinary) (?:\w+ )?meetings?\b|\b(?:stock|share|unit)?holders of (?:the )?(?:[\w-]+ ){1,5}(?:vote|will vote|are to vote)\b|"
+    r"\bagreed to vote\b|\b(?:voting|support) (?:and support )?agreements?\b|\bat (?:the|a|its) (?:\w+ )?meetings? of\b[^.\n]{0,60}\b(?:stock|share|unit)?holders\b",
 )
 _NO_VOTE = (
     r"\bno (?:(?:stock|share|unit)holder )?(?:vote|approval)\b|\b(?:not|n.t) (?:require|need|subject to|conditioned)\b|\bwithout (?:a |"
