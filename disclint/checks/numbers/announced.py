@@ -61,6 +61,22 @@ def another_in_lead(release: Release) -> Iterator[Match]:
         )
 
 
+def another_in_subheads(release: Release) -> Iterator[Match]:
+    """A line below the headline gives results of the headline's quarter, but of another year."""
+    head = release.headline and _RESULTS_OF.search(release.folded, release.headline.span.start, release.headline.span.end)
+    if not (head and release.headline and _year(head)):
+        return
+    for line in release.headline.subheads:
+        told = _RESULTS_OF.search(release.folded, line.start, line.end)
+        same = told and _year(told) and _number(told) == _number(head) and _said_fiscal(told) == _said_fiscal(head)
+        if told and same and int(_year(head) or 0) - int(_year(told) or 0) == 1 and not _THAN.search(release.folded, line.start, line.end):
+            yield Match(
+                Span(*told.span()),
+                notes=(Note("The headline says this.", Span(*head.span())),),
+                message="“{quote}”: the headline is of another year.",
+            )
+
+
 def _headline_odd(release: Release, head: re.Match[str], body: re.Match[str], closes: re.Match[str] | None) -> bool:
     """Whether the words below side with the first paragraph, or the calendar of the financial year does."""
     announced, reported = (_number(head), _year(head)), (_number(body), _year(body))

@@ -54,7 +54,8 @@ class TablesContradict(Check, frozen=True, kw_only=True):
         lines = list(named_rows.lines(release))
         if not lines:
             return Examination(moot="the release has no table of figures")
-        listed = told_rates.listed_rows(release)
+        top = told_alone.top_of(release)
+        listed = told_rates.listed(release)
         names = sorted({line.name for line in lines if line.name})
         days = frozenset(words_of.DAY.findall(" ".join(_headings(release))))
         matches: dict[Span, Match] = {}
@@ -70,7 +71,7 @@ class TablesContradict(Check, frozen=True, kw_only=True):
                 if wrong:
                     figure, row = wrong
                     matches.setdefault(figure.span, _match(release, figure, row.label, [cell.span for cell in row.cells]))
-            for figure, row in told_alone.unheld(release, sentence, lines, days, checked):
+            for figure, row in told_alone.unheld(release, sentence, lines, days, checked, top):
                 matches.setdefault(figure.span, _match(release, figure, row.label, [cell.span for cell in row.cells]))
             for other in told_alone.other_figures(release, sentence, listed, days):
                 matches.setdefault(other.figure.span, _match(release, other.figure, other.row.label_span, other.cells))

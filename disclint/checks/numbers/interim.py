@@ -66,6 +66,7 @@ def contradictory(release: Release) -> Iterator[Match]:
         yield from _pair_apart(release, found, reported)
         yield from _table_apart(release, found, reported)
     yield from _lead_apart(release, words)
+    yield from _so_far_apart(release, words, found)
 
 
 def _interim(match: re.Match[str]) -> _Interim:
@@ -102,6 +103,26 @@ def _lengths_apart(found: Sequence[_Interim], years: Sequence[int]) -> Iterator[
             expected = closing is not None and any(not apart((closing + months - 1) % 12 + 1, other.month) for other in others)
             if len(agreeing) == 1 and others and (expected or (closing is None and len(others) > 1)) and not _one_year_from(odd, closing, months):
                 yield _match(odd.span, others[0].span, "“{quote}” cannot stand beside the release's other periods: one financial year has not both.")
+
+
+def _so_far_apart(release: Release, words: str, found: Sequence[_Interim]) -> Iterator[Match]:
+    """The six months of a second quarter, or the nine of a third, that do not end with the quarter of that year."""
+    lead = next(iter(zones.lead(release)), None)
+    told = _QUARTER.search(words, lead.start, lead.end) if lead else None
+    nth = (
+        re.search(r"\b(second|third) (?:fiscal )?quarter\b[^.;]{0,60}$", words[lead.start : told.end("month")])
+        if lead and told and told["year"]
+        else None
+    )
+    if not (told and nth and table_heads.is_news(release, told)):
+        return
+    odd = [
+        f
+        for f in found
+        if f.length == {"second": "six", "third": "nine"}[nth[1]] and f.year == int(told["year"]) and apart(f.month, closing_month(told))
+    ]
+    if len(odd) == 1:
+        yield _match(odd[0].span, Span(*told.span()), "“{quote}” does not end with the quarter that the release reports.")
 
 
 def _days_apart(words: str) -> Iterator[Match]:

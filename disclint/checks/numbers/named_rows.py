@@ -15,6 +15,9 @@ SPOKEN = {
     "revenue": re.compile(r"(?<!for )(?<!for-)\b(?:net |total )*(?:revenues?|sales)\b(?! securities)"),
     "net income": re.compile(r"\bnet (?:income|earnings|profit|loss)\b"),
     "gross profit": re.compile(r"\bgross profit\b"),
+    "operating cash flow": re.compile(
+        r"\bnet cash (?:flows? )?(?:\(?(?:provided|used|generated|from|by|in|\(used in\)|/)\)? ?){1,4}operating activities|(?<!free )\b(?:operating cash flow|cash flow from operations)\b"
+    ),
     "operating income": re.compile(r"\b(?:(?:income|loss|profit) from operations|operating (?:income|profit|loss))\b"),
 }
 # What may stand before a row's name where the whole company is meant.

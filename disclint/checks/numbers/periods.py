@@ -70,6 +70,7 @@ class PeriodInconsistent(Check, frozen=True, kw_only=True):
             *_miscounted(found),
             *_with_itself(release, told),
             *announced.another_in_lead(release),
+            *announced.another_in_subheads(release),
             *announced.months_apart(release),
             *announced.one_day_twice(release),
             *compared_quarters.wrong(release),

@@ -80,7 +80,7 @@ def _totals(listed: Sequence[Row]) -> Iterator[tuple[Row, Sequence[Row], Sequenc
 
 def _taken(row: Row) -> Row:
     """The row with its amounts as they enter the line below: costs less than nil, however they are set."""
-    if not _TAKEN.search(row.label) or any(cell and cell.value < 0 for cell in row.cells):
+    if not _TAKEN.search(row.label) or _LEADS.match(row.label) or any(cell and cell.value < 0 for cell in row.cells):
         return row
     return replace(row, cells=tuple(cell and replace(cell, value=-cell.value) for cell in row.cells))
 

@@ -14,8 +14,8 @@ from disclint.checks.numbers.named_rows import Line
 from disclint.checks.numbers.told_words import BY, DAY, DOUBTFUL, FIRM, MOVED_BY, OPENS_TO, OTHER_PAST, PER_SHARE
 from disclint.figures import Figure, figures
 from disclint.model import Release, Span
-from disclint.tables import Row
 
+_HOLDING = re.compile(r"\b(?:had|with|held|generated|reported|posted|recorded|holding) $")
 _AMONG_OTHERS = re.compile(
     r"(?:,|\b(?:cash|equivalents|securities|investments|deposits)) .{0,60}\band $"
 )  # "cash, cash equivalents and marketable securities"
@@ -28,11 +28,13 @@ _PARTICULAR = re.compile(
 )
 
 
-def unheld(release: Release, sentence: Span, lines: Sequence[Line], days: frozenset[str], checked: list[Span]) -> Iterator[tuple[Figure, Line]]:
+def unheld(
+    release: Release, sentence: Span, lines: Sequence[Line], days: frozenset[str], checked: list[Span], top: int
+) -> Iterator[tuple[Figure, Line]]:
     """Each such amount with the row it is called after; what has been looked at goes to `checked`."""
-    if _after_outlook(release.folded, sentence) or table_claims.of_another_quarter(release, sentence):
+    if not _told_figure(release.folded, sentence) or _after_outlook(release.folded, sentence) or table_claims.of_another_quarter(release, sentence):
         return
-    first = sentence.start < _top(release)
+    first = sentence.start < top
     if not first and not _is_general(release, sentence):
         return
     names = sorted({line.name for line in lines if line.name})
@@ -45,13 +47,19 @@ def unheld(release: Release, sentence: Span, lines: Sequence[Line], days: frozen
             yield figure, line
 
 
-def other_figures(release: Release, sentence: Span, listed: Sequence[Row], days: frozenset[str]) -> Iterator[told_rates.Unheld]:
+def other_figures(release: Release, sentence: Span, listed: told_rates.Listed, days: frozenset[str]) -> Iterator[told_rates.Unheld]:
     """The same of percentages, amounts per share and numbers of things."""
     words = release.folded[sentence.start : sentence.end].partition(", which ")[0]
+    if not _told_figure(release.folded, sentence):
+        return
     if _after_outlook(release.folded, sentence) or table_claims.of_another_quarter(release, sentence) or not _is_general(release, sentence):
         return
     if not DOUBTFUL.search(words) and not OTHER_PAST.search(words) and all(day in days for day in DAY.findall(words)):
         yield from told_rates.unheld(release, Span(sentence.start, sentence.start + len(words)), listed)
+
+
+def _told_figure(folded: str, sentence: Span) -> bool:
+    return any(c.isdigit() for c in folded[sentence.start : sentence.end])
 
 
 def _is_general(release: Release, sentence: Span) -> bool:
@@ -62,10 +70,11 @@ def _is_general(release: Release, sentence: Span) -> bool:
     block = blocks[bisect.bisect_right(blocks, sentence.start, key=lambda b: b.span.start) - 1]
     if block.kind == "table":
         return False
-    above = [b for b in blocks if b.kind == "heading" and b.span.end <= block.span.start]
-    if not above:
+    at = bisect.bisect_left(blocks, block.span.start, key=lambda b: b.span.start)
+    above = next((b for b in reversed(blocks[:at]) if b.kind == "heading"), None)
+    if above is None:
         return True
-    said = release.folded[above[-1].span.start : above[-1].span.end]
+    said = release.folded[above.span.start : above.span.end]
     return bool(_GENERAL.search(said)) and not _PARTICULAR.search(said)
 
 
@@ -81,7 +90,7 @@ def _after_outlook(folded: str, sentence: Span) -> bool:
     return bool(re.search(r"\bexpects? (?!to (?:file|hold|host))|\boutlook\b|\bguidance\b", said))
 
 
-def _top(release: Release) -> int:
+def top_of(release: Release) -> int:
     """Where the part ends that speaks of the whole company: at the second heading after the lead (highlights may have one)."""
     lead = zones.lead(release)
     if not lead:
@@ -112,8 +121,20 @@ def _alone(folded: str, sentence: Span, names: Sequence[str], days: frozenset[st
             continue
         before = text[max(0, place.start() - 110) : place.start()]
         before = before[before.rfind("M") + 1 :]
+        behind = next((n for n in names if _held_in(text, place.end(), n)), None) if _HOLDING.search(before) else None
+        if behind:
+            yield figure, behind
+            continue
         row = named_rows.place(before, names)
         if row and (_AMONG_OTHERS.search(before[: row[0] - row[1]]) or _THAN.search(before)):
             continue
         if row and not MOVED_BY.search(before) and named_rows.OPENS.search(before[: row[0] - row[1]]) and OPENS_TO.fullmatch(before[row[0] :]):
             yield figure, row[2]
+
+
+def _held_in(text: str, end: int, name: str) -> bool:
+    """Whether the row's name follows the figure: "ended the quarter with $9.0 million in cash and cash equivalents"."""
+    match = re.match(
+        rf" (?:in|of) (?:total )?{re.escape(name)}(?=[.;]|$|,? (?:at|as of|on|for the quarter|in the quarter)\b)", text[end : end + len(name) + 40]
+    )
+    return bool(match)

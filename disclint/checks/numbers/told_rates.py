@@ -26,6 +26,7 @@ _NOT_EARNED = re.compile(
 )
 _EARNED_ROW = re.compile(r"(?:income|earnings|loss|profit)\b.{0,60}\bper\b.{0,24}share|\beps\b|^(?:-|basic|diluted|basic and diluted)$")
 _WORD = re.compile(r"[a-z]{4,}")
+_GROWN = re.compile(r"(?<= )(?:increased|grew|rose|were up|was up|climbed)(?: by)? $")
 _SAYS_LITTLE = frozenset("period total number quarter ended ending year count units from with during".split())
 
 
@@ -41,34 +42,64 @@ class Unheld:
         return self.row.spans
 
 
-def unheld(release: Release, sentence: Span, listed: Sequence[Row]) -> Iterator[Unheld]:
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The rows of a release's tables, as they are looked up: those of percentages by name, of earnings per share, and all."""
+
+    rows: tuple[Row, ...]
+    rates: dict[str, Row]
+    shares: tuple[Decimal, ...]
+    per_share: tuple[Row, ...]
+    fine: tuple[Decimal, ...]  # what the cells with decimals hold
+    things: tuple[tuple[Row, tuple[str, ...]], ...]
+
+
+def listed(release: Release) -> Listed:
+    all_rows = tuple(row for block in release.document.blocks if block.kind == "table" for row in rows(release.folded, block))
+    rates = {
+        named_rows.spoken_name(row.label): row for row in reversed(all_rows) if sum(s is not None for s in row.shares) > 1 and not any(row.cells)
+    }
+    per_share = (row for row in all_rows if _EARNED_ROW.search(row.label) and not _NOT_EARNED.search(row.label) and sum(map(bool, row.cells)) > 1)
+    things = (
+        (row, tuple(w for w in _WORD.findall(row.label) if w not in _SAYS_LITTLE))
+        for row in all_rows
+        if row.cells and row.cells[0] and row.cells[0].unit == 1
+    )
+    return Listed(
+        all_rows,
+        {name: row for name, row in rates.items() if name and _RATE.search(name)},
+        tuple(share for row in all_rows for share in row.shares if share is not None),
+        tuple(row for row in per_share if all(cell is None or cell.unit < 1 for cell in row.cells)),
+        tuple(abs(cell.value) for row in all_rows for cell in row.cells if cell and cell.unit < 1),
+        tuple((row, words) for row, words in things if words),
+    )
+
+
+def unheld(release: Release, sentence: Span, told: Listed) -> Iterator[Unheld]:
     found = figures(release.folded, sentence)
-    text, at = lettered(release.folded, sentence, found)
-    yield from _rates(text, at, listed)
-    yield from _per_share(release.folded, sentence, found, listed)
-    yield from _things(release.folded, sentence, found, listed)
+    if told.rates and any(figure.kind == "percent" for figure in found):
+        yield from _rates(*lettered(release.folded, sentence, found), told)
+    if told.per_share:
+        yield from _per_share(release.folded, sentence, found, told)
+    if any(figure.kind == "count" for figure in found):
+        yield from _things(release.folded, sentence, found, told)
 
 
-def listed_rows(release: Release) -> list[Row]:
-    return [row for block in release.document.blocks if block.kind == "table" for row in rows(release.folded, block)]
-
-
-def _rates(text: str, at: dict[int, Figure], listed: Sequence[Row]) -> Iterator[Unheld]:
-    told = {named_rows.spoken_name(row.label): row for row in reversed(listed) if sum(s is not None for s in row.shares) > 1 and not any(row.cells)}
-    names = [name for name in told if name and _RATE.search(name)]
-    shares = [share for row in listed for share in row.shares if share is not None]
-    for place in re.finditer("P", text) if names else ():
+def _rates(text: str, at: dict[int, Figure], told: Listed) -> Iterator[Unheld]:
+    names = list(told.rates)
+    for place in re.finditer("P", text):
         figure = at.get(place.start())
         before = text[max(0, place.start() - 110) : place.start()]
         before = before[max(before.rfind("M"), before.rfind("P")) + 1 :]
-        row = named_rows.place(before, names)
-        if figure is None or row is None or figure.hedge or MOVED_BY.search(before):
+        grown = _GROWN.search(before)
+        row = named_rows.place(f"{before[: grown.start()].rstrip()} growth" if grown else before, names)
+        if figure is None or row is None or figure.hedge or (not grown and MOVED_BY.search(before)):
             continue
-        if not (named_rows.OPENS.search(before[: row[0] - row[1]]) and OPENS_TO.fullmatch(before[row[0] :])):
+        if not (named_rows.OPENS.search(before[: row[0] - row[1]]) and (grown or OPENS_TO.fullmatch(before[row[0] :]))):
             continue
-        held = any(abs(share - abs(figure.value)) < max(figure.unit, _unit(share)) for share in shares)
-        if not held and any(_near(share, figure) for share in told[row[2]].shares[:2] if share):
-            yield Unheld(figure, told[row[2]])
+        held = any(abs(share - abs(figure.value)) < max(figure.unit, _unit(share)) for share in told.shares)
+        if not held and any(_near(share, figure) for share in told.rates[row[2]].shares[:2] if share):
+            yield Unheld(figure, told.rates[row[2]])
 
 
 def _unit(value: Decimal) -> Decimal:
@@ -79,14 +110,13 @@ def _near(given: Decimal, figure: Figure) -> bool:
     return bool(figure.value) and Decimal("0.75") < given / abs(figure.value) < Decimal("1.33")
 
 
-def _per_share(folded: str, sentence: Span, found: Sequence[Figure], listed: Sequence[Row]) -> Iterator[Unheld]:
-    told = [row for row in listed if _EARNED_ROW.search(row.label) and not _NOT_EARNED.search(row.label) and sum(map(bool, row.cells)) > 1]
-    told = [row for row in told if all(cell is None or cell.unit < 1 for cell in row.cells)]
-    if not told or _NOT_EARNED.search(folded, sentence.start, sentence.end):
+def _per_share(folded: str, sentence: Span, found: Sequence[Figure], listed: Listed) -> Iterator[Unheld]:
+    told = listed.per_share
+    if _NOT_EARNED.search(folded, sentence.start, sentence.end):
         return
     words = folded[sentence.start : sentence.end]
     if "basic" in words and "diluted" not in words:
-        told = [row for row in told if "basic" in row.label]
+        told = tuple(row for row in told if "basic" in row.label)
     for figure in found:
         if figure.kind != "money" or figure.currency != "$" or figure.unit >= 1 or figure.scale != 1 or figure.hedge:
             continue
@@ -94,8 +124,7 @@ def _per_share(folded: str, sentence: Span, found: Sequence[Figure], listed: Seq
         named = _EARNED.search(before)
         if not named or not (" per " in named.group() or PER_SHARE.match(folded, figure.span.end)):
             continue
-        cells = [cell for row in listed for cell in row.cells if cell and cell.unit < 1]
-        if told and not any(abs(abs(cell.value) - abs(figure.value)) < max(cell.unit, figure.unit) for cell in cells):
+        if told and not any(abs(held - abs(figure.value)) < figure.unit for held in listed.fine):
             yield Unheld(figure, told[0])
 
 
@@ -110,18 +139,17 @@ def _before(folded: str, sentence: Span, found: Sequence[Figure], figure: Figure
     return "".join(pieces) + folded[done : figure.span.start]
 
 
-def _things(folded: str, sentence: Span, found: Sequence[Figure], listed: Sequence[Row]) -> Iterator[Unheld]:
+def _things(folded: str, sentence: Span, found: Sequence[Figure], listed: Listed) -> Iterator[Unheld]:
     """A number of things with digits that changed places, or one digit another, beside the row of that name."""
     stems = {word[:5] for word in _WORD.findall(folded[sentence.start : sentence.end])}
     for figure in found:
         noun = re.match(r" (?:gold |silver |copper |retail |new )?([a-z]{4,})", folded[figure.span.end : figure.span.end + 30])
         if figure.kind != "count" or figure.scale != 1 or figure.hedge or figure.value < 100 or figure.unit != 1 or not noun:
             continue
-        for row in listed:
-            words = [word for word in _WORD.findall(row.label) if word not in _SAYS_LITTLE]
-            if noun[1] not in words or not all(word[:5] in stems for word in words) or not any(row.cells):
+        for row, words in listed.things:
+            if noun[1] not in words or not all(word[:5] in stems for word in words):
                 continue
-            if any(cell and cell.value == figure.value for other in listed for cell in other.cells):
+            if any(cell and cell.value == figure.value for other in listed.rows for cell in other.cells):
                 continue
             if any(cell and cell.unit == 1 and _slipped(int(cell.value), int(figure.value)) for cell in row.cells[:1]):
                 yield Unheld(figure, row)

@@ -22,7 +22,7 @@ DAY = re.compile(
 FIRM = 20  # units of its last digit that a figure must have, so that the row does not hold it by chance; 10 of an amount per share
 # What may stand between a row's name and its figure, where the whole company and the period of the tables are meant.
 OPENS_TO = re.compile(
-    r"(?:,? (?:for|in|during|of|the|our|its|a|an|this|first|second|third|fourth|full|fiscal|quarter|year|three|six|nine|twelve|months|period|ended|ending|[pm]"
+    r"(?:,? (?:expenses?|\(\"?[a-z&-]{1,8}\"?\)|for|in|during|of|the|our|its|a|an|this|first|second|third|fourth|full|fiscal|quarter|year|three|six|nine|twelve|months|period|ended|ending|[pm]"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}|(?:19|20)\d\d|was|were|is|totall?ed|came|to|in|at"
     r"|amounted|reached|increased|decreased|grew|rose|fell|declined|climbed|improved|by|or|approximately|record|year-over-year|year over year)|:|,| -|, an? [a-z -]{3,60},)*,? ?"
 )
