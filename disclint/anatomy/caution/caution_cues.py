@@ -9,7 +9,7 @@ from typing import Literal
 
 import re2
 
-from disclint.anatomy.caution.safe_harbor import LOOKING, NO_UPDATE, TO_COME
+from disclint.anatomy.caution.safe_harbor import LOOKING, NO_UPDATE, TO_COME, UPDATES_ONLY
 from disclint.model import Block, Document, Span
 from disclint.text import sentences
 
@@ -42,7 +42,7 @@ _HINT = re2.compile(
     r"|assur|guarantee|assum|available|control|perform|as (?:of|at)|factor|form |sec\b|sedar|report|securities|prove|basis|caution|anticipated"
     r"|inference"
     r"|among|include|for example|instance|particular|certain|depend|different|advers"
-    r"|obligation|could|expectation|accordingly|therefore|consequently|neither|exchange|constitut|offer|inside|market abuse|participants|non-"
+    r"|obligation|duty|up to date|could|expectation|accordingly|therefore|consequently|neither|exchange|constitut|offer|inside|market abuse|participants|non-"
     r"|qualified|social media"
     r"|material|no stock|preliminary"
 )
@@ -54,7 +54,7 @@ _SOFT = re2.compile(
     r"|could cause\b|could differ|current expectations"
     r"|^(?:as such|accordingly|therefore|consequently)\b|^(?:among (?:these|them|those|the)|(?:these|they|those) include|for (?:example|instance)"
     r"|in particular)\b|not be (?:certain|sure)\b|\b(?:no|not|neither)\b[^.;]{0,60}\b(?:updat|revis|conform|bring[^.;]{0,40} up to date)|\bdepends? (?:up)?on\b|\badverse(?:ly)? (?:affect|impact|effect)"
-    r"|\bresults\b[^.;]{0,40}\b(?:can|could|may|might) (?:also |vary|be (?:materially |adversely )?(?:affected|caused|impacted))"
+    r"|\bresults\b[^.;]{0,40}\b(?:can|could|may|might) (?:also |vary|be (?:materially |adversely )?(?:affected|caused|impacted))|" + UPDATES_ONLY
 )  # fmt: skip
 _FIRM = re2.compile(
     r"\bstatements?\b|this (?:press |news )?(?:release|announcement|communication)|filings?|\bfiled\b|assumptions?|risk factors|(?:these|following"
@@ -90,7 +90,10 @@ _NOTICE = re2.compile(
 _OTHER_MATTER = re2.compile(r"non-?gaap|\bguidance\b|\boutlook\b|\bestimates\b")
 _CONTINUING = re2.compile(r"\brisks?\b|uncertainties|assumptions|\bfactors\b")
 _RUNNING = re2.compile(r"\(cont(?:inued|'d|\.)?\)\W*$|\W page \d+(?: of \d+)?\W*$|^page \d+")
-_VERB = re2.compile(r"\b(?:contains?|includes?|constitutes?|involves?|reflects?|are|is|may|should|could|will|announce[sd]?|made)\b")
+_VERB = re2.compile(
+    r"\b(?:contains?|includes?|constitutes?|involves?|reflects?|are|is|may|should|could|will|announce[sd]?|made|depends?|rests?"
+    r"|hinges?|remains?|faces?|carry|carries|can|might|would|have|has|were|was)\b"
+)
 _WORDS = (
     r"(?:cautionary|caution(?:s|ing)?|special|important|safe|harbou?r|notes?|notices?|statements?|disclaimers?|warnings?|regarding|concerning"
     r"|relating|about|on|under|the|private"

@@ -44,12 +44,12 @@ _STATED = re2.compile(LOOKING + r"|\b(?:are|is|involves?|based|statements?)\b")
 _NO_LIST = (
     r"(?!\W*(?:more |further |also |often |fully |currently |generally |only |and |inherently )*(?:subject|based|inherent|difficult|beyond|not|outside|discussed"
     r"|described|detailed|set|included|identified|referenced|referred|contained|disclosed|listed|numerous|hard|unpredictable|" + LOOKING + r"|made"
-    r"|presented|available|those|unknown|known|impossible|important|many|material|such|available|under|out of|among|it|uncertain|qualified|summari[sz]ed"
+    r"|presented|available|those(?! (?:that (?:come|go|arise|attend|lie)|which (?:come|go|arise|attend|lie)|of (?!(?:the )?(?:company|any))))|unknown|known|impossible|important|many|material|such|available|under|out of|among|it|uncertain|qualified|summari[sz]ed"
     r"|given|found|indicated|expected|believed|considered|deemed|provided|present|amplified|heightened|updated|incorporated|exhaustive|complete"
     r"|all|too (?:many|numerous)|in (?:our|its|the|some|certain|many)|on file|similar|appropriate|relevant|reasonable|at|either|accurate|correct)\b)"
 )
 _NO_NUMBER = r"(?!\W*(?:on |by )?(?:the |an? |our |its |such |these |other |known |unknown |certain |certain of |future )*(?:many|number|variety|several|various|numerous|factors?|risks?|assumptions?|events?|circumstances|outcome|uncertaint\w+|ability to (?:predict|foresee))\b)"
-_ADVERSELY = r"\b(?:differ|different|vary|varies|worse|fall short|deviate|diverge|less favou?rable|not (?:be )?(?:met|achieved|realized))\b"
+_ADVERSELY = r"\b(?:differ|different|vary|varies|worse|fall short|deviate|diverge|less favou?rable|not (?:be )?(?:met|achieved|realized)|prove (?:to be )?(?:wrong|incorrect|inaccurate|mistaken))\b"
 _MAY_FAIL = (  # clauses of what may go wrong: "since two foundries may lack capacity", "when the plant opens late", ": a regulator may refuse"
     r"(?:\b(?:since|as(?! (?:an?|the (?:result|consequence|case|company)|of|well|such|these|they|it|described|set|discussed|expected)\b))\b(?=[^;:]*\b(?:may|might|could|cannot)\b)"
     r"|\bwhen\b(?! (?:used|made|actual|compared|consider|evaluat|reali[sz])\w*)|:(?=[^;:]*\b(?:may|might|could|cannot)\b))"
@@ -64,8 +64,8 @@ _NAMED = (  # wherever they stand
         + _SEVERAL + _NO_NUMBER + r"(?!\W*(?:change|changes|inherent|significant|substantial|material|business|economic|assumptions?|safe|sections?|various|information|data)\b)" + _NO_LIST
     ),
     re.compile(
-        r"\b(?:cannot|not|no) (?:be (?:sure|certain)|assurances?|guarantees?|assure (?:you|investors|anyone|shareholders|stockholders)|guarantee)\b that"
-        + r"(?=[^;:]*(?:,|\band|\bor) that\b)(?! (?:the |our |its |any |these |this |such )*(?:forward|actual|results?|expect|plans?|assum|projec|beliefs?|statements?|events|estimates?|goals|management))" + _NO_LIST
+        r"\b(?:cannot|not|no) (?:be (?:sure|certain)|(?:assurances?|guarantees?|certainty)(?: (?:can|may|is|are)(?: be)? (?:given|made|offered|provided))?|assure (?:you|investors|anyone|shareholders|stockholders)|guarantee)\b that"
+        + r"(?=[^;:]*(?:,|\band|\bor) that\b)(?! (?:the |our |its |any |these |this |such )*(?:forward|actual|results?|expect|plans?|assum|projec|proposed|offering|beliefs?|statements?|events|estimates?|goals|management))" + _NO_LIST
     ),
     re.compile(r"^among (?:these|them|those|such|the|other)\b[^;:]*?\b(?:are|is)\b:?" + _NO_LIST),
     re.compile(

@@ -15,20 +15,23 @@ from disclint.text import sentences
 _FOLLOW = re2.compile(
     r"(?:risks?|factors|uncertainties)\b[^.;]*:$|\b(?:includ\w+|following)\b[^.;:]*:$|\bfollowing\b[^.;:]*\b(?:risks?|factors"
     r"|uncertainties)\.$|\b(?:whether|if|unless|because|should|when|that)\W*:$"
+    r"|\b(?:because of|due to|owing to|as a (?:result|consequence) of|on account of|by reason of|result(?:ing)? from|depends? (?:up)?on)\b[^.;:]{0,60}:$"
 )
 _CLOSES = re2.compile(LOOKING + r"|\bobligation\b|\bundue reliance\b")
 _STATEMENTS = re2.compile(
     r"(?:(?:examples of )?(?:these|such|our|the|some|certain|all) )?(?:of )?(?:the |our )?(?:" + LOOKING + r" )?(?:statements?|words|terms"
     r"|expressions|terminology|information)\b"
-    r"[^,;]{0,60}\b(?:include|includes|may|such as)\b"
+    r"[^,;]{0,60}\b(?:include|includes|may (?:also )?(?:be (?:\w+ly )?(?:identified|found|recogni[sz]ed|known|made|preceded|accompanied|introduced|contained|about|related)|include|relate|concern|address|discuss|contain|cover|involve|use|refer)|such as)\b"
 )
 _RISK_TOLD = re.compile(  # a sentence that tells one risk: "The price of pork may rise."
     r"^(?:for example, |in addition, |also, )?(?P<risk>(?:our |the |an? |its |we )?(?!(?:forward|statements?|such|these|those|actual|results?|readers?|investors?|although|any|this|that"
     r"|there|events?|they|it|information|expectations?|projections?|plans|assumptions|trends|factors?|risks?|forecasts?|outcomes?|nothing|no|words?|terms?|future"
-    r"|undertake|do|does|disclaim|may|assume|caution|believe|cannot|expect)\b)[^;:]{12,}?\b(?:may|could|might)\b (?:not |also |be |become |prove |come )*"
+    r"|undertake|do|does|disclaim|may|assume|caution|believe|cannot|expect)\b)[^;:]{3,}?\b(?:may|could|might)\b (?:not |also |be |become |prove |come )*"
     r"(?:delay|rise|fall|drop|unable|fail|los[et]|declin|increas|reject|cancel|terminat|break|slow|weak|cost|late|longer|end\b|leave|den|renew|obtain|receive|open|start"
-    r"|approve|complete|impair|challeng|disrupt|interrupt|shrink|withdraw|default|suffer|recall|expire|need|require|insufficient|difficult|scarce|accept|adopt)\w*[^;:]*)$"
+    r"|approve|complete|impair|challeng|disrupt|interrupt|shrink|withdraw|default|suffer|recall|expire|need|require|insufficient|difficult|scarce|accept|adopt|refus|lag|ask|drop|show|quit|miss|stop|stall|cost|limit|harm|hurt|reduc|shut|force|burden|raise|enroll|confirm|agree|happen|fit|put off|postpon|defer|hold|cut\b|exceed|reach|compete|enter|damag|restrict|prevent|prohibit|block|cause (?:side|delay|loss|harm))\w*[^;:]*)$"
 )
+_CLAUSE = re.compile(r"; (?:and |or )?|: |, (?:and |or )?(?=[^,;]*\b(?:may|could|might)\b)|,? (?:and|or) (?=(?:\S+ ){1,6}(?:may|could|might)\b)")
+_SOURCE = re.compile(r"\b(?:described|discussed|set forth|detailed|filings?|filed|form (?:10|20|40|8))\b")  # where the risks are told
 _RISKS = re.compile(r"\brisks?\b|\bfactors\b|uncertaint")
 _ENUMERATOR = re.compile(r"(?:(?<=\s)|^)\(?(?:[ivx]{1,5}|\d{1,2}|[a-z])\) ")
 _COMMAS = re.compile(
@@ -100,7 +103,7 @@ _OWN = re2.compile(
     r"|stockholder approval|lease|tenants?|store|restaurant"
     r"|hotel|casino|airline|aircraft|vessel|freight|driver|fuel|raw materials?|suppliers?|components?|inventory|manufactur|warranty|recall"
     r"|subscriber|advertis|network|backlog"
-    r"|dividend|loan|deposit|mortgage|receivable|reserves?|cyber|security breach|audit|licen[cs]e|listing|crop|turbine|solar|battery|bitcoin|crypto)"
+    r"|dividend|loan|deposit|mortgage|receivable|reserves?|cyber|security breach|audit|licen[cs]e|listing|crop|turbine|solar|battery|bitcoin|crypto|tariffs? on [a-z])"
 )
 _ADVERSE = re2.compile(r"\b(?:risk|loss|disrupt|claim|compromise|fines?|penalt|inability|unable|failure|fail|delay|incident|adverse|difficult)")
 
@@ -126,9 +129,19 @@ def name_factors(document: Document, spans: tuple[Span, ...]) -> tuple[Span, ...
                 subjects.extend(item for item in _split(document, Span(start, end)) if _ADVERSE.search(document.folded[item.start : item.end]))
             elif listed := list_of(folded):
                 found.extend(_split(document, Span(start + listed[0], start + listed[1]), of_clauses(folded, listed[0])))
-            elif (risk := _RISK_TOLD.match(folded)) and not _POINTER.search(folded):
-                told.append(Span(start + risk.start("risk"), start + risk.end("risk")))
+            elif not _SOURCE.search(folded):
+                told.extend(_risks_told(document, Span(start, end)))
     return _distinct(found or (told if len(told) > 1 else []) or (subjects if len(subjects) > 2 else []))
+
+
+def _risks_told(document: Document, sentence: Span) -> Iterator[Span]:
+    """The risks of a sentence that tells them one by one: "The trial may fail, patients may drop out, and the FDA may ask for more"."""
+    at = sentence.start
+    for clause in _CLAUSE.split(document.folded[sentence.start : sentence.end]):
+        at = document.folded.index(clause, at)
+        risk = _RISK_TOLD.match(clause)
+        if risk and not _POINTER.search(clause):
+            yield Span(at + risk.start("risk"), at + risk.end("risk"))
 
 
 def _is_line(text: str, start: int) -> bool:

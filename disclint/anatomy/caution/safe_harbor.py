@@ -37,24 +37,36 @@ _FILING = re2.compile(
     r"|\b(?:public|regulatory|continuous|securities)"
     r"(?:ly)?[- ](?:disclosure )?(?:filings?|filed|documents)\b|\bfil(?:ed|ings?|es)\b[^.;]*\b(?:with|at|by)\b[^.;]*\b(?:sec|commission|regulator"
     r"|authorit|exchange|securities|companies house)"
-    r"|\b(?:reports|filings)\b[^.;]{0,40}\bunder the (?:securities )?exchange act\b|\bto the (?:sec|commission)\b|\bdisclosure documents\b|\buniversal registration document\b|\bsecurities (?:regulatory )?(?:commissions?|authorities"
+    r"|\b(?:reports|filings)\b[^.;]{0,40}\bunder the (?:securities )?exchange act\b|\b(?:to|with|at) the (?:sec|commission)\b|\bdisclosure documents\b|\buniversal registration document\b|\bsecurities (?:regulatory )?(?:commissions?|authorities"
     r"|regulators)\b"
 )  # fmt: skip
 
 _NO_UPDATE = (
-    r"\b(?:no|not|without|neither|nor|disclaims?|disclaiming|declines?|never|cannot)\b[^.;]*"
+    r"\b(?:no|not|nothing|without|neither|nor|disclaims?|disclaiming|declines?|never|cannot)\b[^.;]*"
     r"\b(?:updat(?:e|ing)|revis(?:e|es|ing|ions?)|bring(?:ing)? [^.;]{1,40} up to date|publicly (?:release|announce|disclose|correct)|release publicly)\b"
 )
 NO_UPDATE = (
     _NO_UPDATE + r"[^.;]*\b(?:statements?|information|projections?|forecasts?|them|outlook|guidance|expectations"
     r"|this (?:announcement|release|document|press|news|presentation|communication))\b"
 )
+UPDATES_ONLY = (  # "will be revised only if the law so requires"
+    r"\b(?:will|shall|would|may|need|must|intends? to|plans? to|expects? to|undertakes? to) (?:\w+ ){0,2}(?:updated?|revised?|supplement(?:ed)?|correct(?:ed)?|amend(?:ed)?)\b"
+    r"[^.;]{0,70}\b(?:only|solely) (?:if|as|to|where|when|in|insofar|so far)\b"
+    r"|\b(?:only|solely) (?:if|as (?:may be |the |is )?(?:required|law)|to the extent|where|when|insofar|so far)\b[^.;]{0,80}\b(?:updat|revis)(?:e|ed|ing)\b"
+    r"|\b(?:will|shall) not be (?:\w+ly )?(?:updated|revised|brought up to date)\b"
+)
 _UNDERTAKES_NOTHING = re2.compile(
     NO_UPDATE
-    + r"|" + _NO_UPDATE
+    + r"|"
+    + _NO_UPDATE
+    + r"|"
+    + UPDATES_ONLY
     + r"|\b(?:no|not|any|without|disclaims?)\b[^.;]*\b(?:obligation|duty|intention|intend|responsibility|commitment|undertak\w+)\b[^.;]*"
     r"\bto(?:,[^.;,]{3,40},)? (?:\w+ly )?(?:supplement|correct|amend|alter|change|modify|review|conform|advise|adjust|keep|do so)\b"
-    r"|\bspeaks?\b[^.;]*\bas (?:of|at)\b|\bonly as (?:of|at)\b|\bonly valid at\b"
+    r"|\b(?:no|any|without)\b (?:\w+ ){0,3}(?:obligation|duty|intention|responsibility|commitment)\b[^.;]{0,40}\b(?:for|of|in|as to) (?:\w+ )?(?:updat|revis|keep|correct)\w*"
+)
+DATED = re2.compile(
+    r"\bspeaks?\b[^.;]*\bas (?:of|at)\b|\bonly as (?:of|at)\b|\bonly valid at\b"
     r"|\b(?:made|given|stated|current|provided)\b[^.;]*\bas (?:of|at|on) (?:the date|today)\b"
 )  # fmt: skip
 
@@ -64,6 +76,10 @@ _STATUTE = re2.compile(
     r"|\b(?:ni|national instrument) ?5[15]-10[12]\b|\bsecurities act \((?:ontario|alberta|british columbia|quebec)\)"
     r"|\bsecurities (?:act|law|exchange act),? (?:of )?(?:rso|rsbc|rsa|5728|19\d\d|20\d\d)\b"
 )  # fmt: skip
+_REQUIRED = re2.compile(
+    r"\b(?:required?|requires|obliged|obligated|mandated|permitted) (?:\w+ ){0,2}(?:by|under|pursuant to|of (?:it|us|them) by|in accordance with)\b"
+    r"[^.;()]{0,60}?\b(?:rules?|regulations?|laws?|requirements?)\b[^.;(),]{0,60}|\b(?:rules?|regulations?|requirements) (?:and \w+ )?of the (?:u\.?s\.? )?(?:sec\b|securities and exchange commission)"
+)
 _REPORTED_UNDER = re2.compile(r"\b(?:fil(?:ed|ings?)|reports? (?:filed|under|required|pursuant|with)|registered|registration|obligations)\b[^.;]*$")
 
 
@@ -78,11 +94,19 @@ def differ_materially(document: Document, spans: tuple[Span, ...]) -> Span | Non
 
 
 def filing_pointer(document: Document, spans: tuple[Span, ...]) -> Span | None:
-    return _first(_FILING, document, spans)
+    """The words that say where the risks are told; whose rules may require an update is no such place."""
+    for span in spans:
+        folded = document.folded[span.start : span.end]
+        required = [found.span() for found in _REQUIRED.finditer(folded)]
+        for found in _FILING.finditer(folded):
+            if not any(start <= found.start() < end for start, end in required):
+                return Span(span.start + found.start(), span.start + found.end())
+    return None
 
 
 def no_update(document: Document, spans: tuple[Span, ...]) -> Span | None:
-    return _first(_UNDERTAKES_NOTHING, document, spans)
+    """The words that disclaim a duty to update, or else those that only date the statements."""
+    return _first(_UNDERTAKES_NOTHING, document, spans) or _first(DATED, document, spans)
 
 
 def statute(document: Document, spans: tuple[Span, ...]) -> Span | None:

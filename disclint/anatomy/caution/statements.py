@@ -40,8 +40,11 @@ _CUES = tuple(
         (0.85, r"\b(?:financial|revenue|sales|year|ebitda|eps|earnings|quarter|\d{4}|our|its) guidance\b|\bguidance (?:range|remains)\b"
             r"|\bguidance for (?:the|our|fiscal|full|first|second|third|fourth|q\d|fy|\d{4})\b"
             r"|\boutlook (?:for|remains|is)\b|\b(?:raises?|raising|reaffirms?|reaffirming|reiterates?|reiterating|maintains?|maintaining|updates?"
-            r"|lowers?)\b"
+            r"|lowers?|reaffirmed|reiterated|confirmed|narrowed)\b"
                r"[^.;]{0,50}\b(?:guidance|outlook|forecast|target)"),
+        (0.85, r"\b(?:sees|looks for) (?:its |net |adjusted |annual |total |full-year |fiscal |same-store |core |organic |higher |lower )*(?:(?:19|20)\d\d|revenues?|sales|earnings|eps"
+            r"|a?ffo|funds from operations|growth|margins?|production|income|profits?|ebitda|volumes?|capex|rents?|cost savings)\b[^.;]{0,40}\d"
+            r"|\blooks for [^.;]{3,40} to (?:rise|grow|fall|increase|decline|reach|double)\b"),
         (0.8, r"\blook(?:s|ing)? (?:forward|ahead) to\b|\blooking ahead\b|\bgoing forward\b|\bin the (?:coming|next|future) (?:\w+ )?(?:months?"
             r"|quarters?|years?|weeks)\b"),
         (0.8, r"\b(?:positioned|positions (?:us|the company|\w+)|position the company|position us|(?:is|are|now|all) set|on track|on schedule"
@@ -94,8 +97,8 @@ _TRAPS = re2.compile(
     r"|note|recommend|remind)|\b(?:reasonably )?would (?:\w+ )?(?:not )?(?:have|otherwise|generally)\b|\b(?:would |could "
     r"|might )?reasonably be expected\b|\botherwise would\b"
     r"|\bmay not trade\b|\bcould (?:not|have)\b|\bshould (?:have|not be (?:considered|construed|relied|viewed|regarded))"
-    r"|\b(?:investors?|shareholders?|stockholders?|readers?|holders?|participants?|you|patients?|persons?|callers?|listeners?"
-    r"|and) (?:\w+ ){0,6}should\b(?: not be expected)?|\bshould (?:be (?:read|directed|addressed|made|aware)|read|contact|consult"
+    r"|\b(?:investors?|shareholders?|stockholders?|readers?|holders?|participants?|you|patients?|persons?|callers?|listeners?)"
+    r" (?:\w+ ){0,6}should\b(?: not be expected)?|\band (?:\w+ ){0,6}should (?:not|be|also|only|carefully|read|review|consult|seek|contact|call|visit|consider|dial|refer|have)\b|\bshould (?:be (?:read|directed|addressed|made|aware)|read|contact|consult"
     r"|consider|carefully|note|dial|refer|visit|monitor|rely|seek|review)\b|\bmay (?:not )?(?:be )?(?:offered|sold|obtain(?:ed)?|access(?:ed)?"
     r"|contact(?:ed)?|listen|participate|dial|visit|submit|register|request|reached|found|view(?:ed)?"
     r"|download(?:ed)?|call|also (?:be )?(?:access|obtain|view|find)\w*|be directed|include|contain|deem\w*)\b|\bas (?:soon as|may be|planned"

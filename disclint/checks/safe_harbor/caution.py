@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Literal
 
+from disclint.anatomy.caution.safe_harbor import DATED
 from disclint.checks.base import Check, Examination, Match, end_of
 from disclint.checks.safe_harbor.own_statements import own_statements
+from disclint.checks.wording import sentence_at
 from disclint.model import Cautionary, Note, Release, Severity, Span
 
 _WORDS = 14  # of a statement shown in a message
@@ -24,7 +26,7 @@ _FILED_ELSEWHERE = re.compile(  # in another part of the release
 _LOOKING = re.compile(r"forward\W{0,3}looking")
 _DECLARED = re.compile(
     r"\bforward\W{0,3}looking (?:statements?|information)\b[^.;]{0,90}?\b(?:relat(?:e|es|ing) to|regarding|concerning|pertain\w*(?: to)?|(?:with )?respect(?:ing)?(?: to)?|about|as to)\b"
-    r",? (?!(?:the |our |its )?(?:future|forward|forward-looking|risks?|factors|assumptions|such|these)\b)"
+    r"[,:]? (?!(?:the |our |its )?(?:future|forward|forward-looking|risks?|factors|assumptions|such|these)\b)"
 )
 _HEADING = re.compile(r"safe harbou?r|forward[- ]looking|cautionary")
 _EXCLUDING = re.compile(
@@ -32,12 +34,22 @@ _EXCLUDING = re.compile(
     r"|except (?:that|to the extent)"
 )
 _PRIVATE_PARTNERSHIP = re.compile(r",? (?:l\.?p\.?|limited partnership|l\.?l\.?c\.?)$")
+_FUND = re.compile(
+    r"(?:\b(?:is|as|are) |, )an? (?:[\w-]+,? ){0,6}(?:closed-end|open-end|exchange-traded|interval) (?:[\w-]+ ){0,4}(?:fund|investment company)\b"
+    r"|\b(?:is|as) an? investment company (?:registered )?under the investment company act"
+)
 _UNITS = re.compile(r"\b(?:common|limited partner\w*|membership) units?\b|\bunitholders?\b|\bthe partnership\b")
 _PARTED = re.compile(
     r"\b(?:spin|split|carv\w+|hiv\w+)[- ]?(?:off|out)\b|\bspins? off\b|\bcarve[- ]outs?\b|\bseparat(?:e|es|ed|ing|ion) (?:of |its |the )"
 )
 _TIME = re.compile(r"\b(?:(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:\d{1,2},? )?)?(?P<year>20\d\d)\b(?![\d%-])")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LOGISTICS = re.compile(  # when results come out, and how to hear the call
+    r"\b(?:conference call|earnings call|the call|live call|investor call|analyst call|webcast|teleconference|replay|dial(?:ing)?|passcode|pin number)\b"
+    r"|\b(?:releas|report|announc|issu|publish)\w*\b[^.;\n]{0,80}\b(?:results|earnings)\b[^.;\n]{0,80}\b(?:on|before|after|prior|at)\b"
+)
+_DEAL = re.compile(r"\b(?:merger|proposes? to|acquisition|transaction)\b")  # for whose sake there is no call
+_SET_DAY = re.compile(_LOGISTICS.pattern + r"|\bpayable\b|\bof record\b|\brecord date\b|\bdue (?:[a-z]+ )?(?:\d{1,2}, )?20\d\d\b")
 _SPACS_SINCE = "2024-07-01"  # Release 33-11265, 89 FR 14158: 125 days after publication
 
 
@@ -112,6 +124,8 @@ class CautionSays(Check, frozen=True, kw_only=True):
             return Examination(moot="the release has no cautionary passage")
         words: Span | None = getattr(passage, self.element)
         end = Span(passage.span.end, passage.span.end)
+        if words and self.element == "no_update" and DATED.fullmatch(release.folded[words.start : words.end]):
+            return Examination(place=end, nearest=(Note("This only dates the statements.", words),))
         if words and self.element == "identifies" and release.market == "us" and not _called_forward_looking(release, passage):
             return Examination(place=end, nearest=(Note("This speaks of the future, and calls no statement forward-looking.", words),))
         return Examination((Match(words),) if words else (), place=end)
@@ -163,7 +177,8 @@ class CautionNeeded(Check, frozen=True, kw_only=True):
     def examine(self, release: Release) -> Examination:
         if release.cautionary is None:
             return Examination(moot="the release has no cautionary passage")
-        statements = [s for s in release.statements if s.kind in ("forward-looking", "administrative", "mechanics")]
+        looking = [s for s in release.statements if s.kind in ("forward-looking", "administrative", "mechanics")]
+        statements = [s for s in looking if s.kind == "forward-looking" or not _only_logistics(release.folded[s.span.start : s.span.end])]
         if statements:
             return Examination(evidence=(statements[0].span,))
         if told := _day_to_come(release):
@@ -242,10 +257,14 @@ class SafeHarborAvailable(Check, frozen=True, kw_only=True):
         )
         if penny:
             return "statements of an issuer of penny stock", False, Span(*penny.span())
-        fund = re.search(r"\bis an? (?:[\w-]+,? )*closed-end (?:[\w-]+ )*(?:fund|investment company)\b", release.folded)
+        fund = _FUND.search(release.folded)
         if fund:
             return "statements of an investment company", False, Span(*fund.span())
         return "", False, None
+
+
+def _only_logistics(statement: str) -> bool:
+    return _LOGISTICS.search(statement) is not None and _DEAL.search(statement) is None
 
 
 def _day_to_come(release: Release) -> Span | None:
@@ -254,6 +273,9 @@ def _day_to_come(release: Release) -> Span | None:
         return None
     for zone in release.zone("body"):
         for told in _TIME.finditer(release.folded, zone.start, zone.end):
+            sentence = sentence_at(release, Span(*told.span()))
+            if _SET_DAY.search(release.folded, sentence.start, sentence.end):
+                continue
             month = _MONTHS.index(told["month"]) + 1 if told["month"] else 0
             if (int(told["year"]), month) > (release.date.year, release.date.month):
                 return Span(*told.span())

@@ -14,7 +14,8 @@ from disclint.model import Note, Release, Span
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _REPORT = re.compile(
-    r"\b(?:annual report on |quarterly report on |report on )?form (?P<form>10-?k|10-?q|20-?f|40-?f)(?:/a|-a|sb)?\b(?:(?!\bform )[^.;\n]){0,80}?"
+    r"\b(?:(?:annual report on |quarterly report on |report on )?form (?P<form>10-?k|10-?q|20-?f|40-?f)(?:/a|-a|sb)?"
+    r"|(?P<named>annual information form|annual report(?! (?:\(?on |to )?\(?form\b)))\b(?:(?!\bform )[^.;\n]){0,80}?"
     r"(?:year|quarter|period|months)[- ](?:end(?:ed|ing)) (?P<month>[a-z]+)\.? (?P<day>\d{1,2}),? (?P<year>(?:19|20)\d\d)"
 )
 _YEAR_ONLY = re.compile(
@@ -54,6 +55,10 @@ _CHANGES = re.compile(
 )
 _QUARTERLY_SLACK = dt.timedelta(days=60)  # 45 days to file, and fifteen for a late or extended one
 _ANNUAL_SLACK = dt.timedelta(days=105)  # 90 days to file, and fifteen
+_REPORT_SLACK = dt.timedelta(days=200)  # of a report on no form: some countries leave half a year
+
+
+_FILED_ON = re.compile(r"[^.;\n]{0,40}?\bon [a-z]+\.? \d{1,2}, (?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,7 @@ class CitedReport(Check, frozen=True, kw_only=True):
             last_quarter = annual is None or _months_after(report.period_end, 3).month == annual.month
             due = _months_after(report.period_end, 6 if last_quarter else 3) + _QUARTERLY_SLACK
         else:
-            due = _months_after(report.period_end, 12) + _ANNUAL_SLACK
+            due = _months_after(report.period_end, 12) + (_REPORT_SLACK if report.form == "annual report" else _ANNUAL_SLACK)
         around = release.folded[max(0, report.span.start - 60) : report.span.end + 160]
         excused = report.form == "10-q" and _EXCUSED.search(around)
         return release.date > due and not excused
@@ -119,7 +124,8 @@ class AnnualForm(Check, frozen=True, kw_only=True):
         wrong = r"\bform 10-?[kq]\b" if files != "10-K" else r"\bform (?:20|40)-?f\b"
         found = [Span(*m.span()) for s in release.cautionary.spans for m in re.finditer(wrong, release.folded[: s.end]) if m.start() >= s.start]
         right = re.compile(rf"\bform {files.lower().replace('-', '-?')}\b")
-        if any(right.search(release.folded, s.start, s.end) for s in release.cautionary.spans):
+        cited = (m for s in release.cautionary.spans for m in right.finditer(release.folded, s.start, s.end))
+        if any(not any(s.covers(Span(*m.span())) for s in shown) for m in cited):
             return Examination(evidence=shown)
         notes = tuple(Note(f"This shows that the issuer files Form {files}.", s) for s in shown)
         return Examination(tuple(Match(f, {"files": files}, notes) for f in found[:1]), evidence=shown)
@@ -138,7 +144,7 @@ class AnnualForm(Check, frozen=True, kw_only=True):
             for sign in pattern.finditer(release.folded):
                 if not any(s.start <= sign.start() < s.end for s in passage):
                     outside.setdefault(form, sign)
-                elif not self._annual(sign):  # an annual report named in the passage is what is in question
+                elif not self._annual(sign) or _FILED_ON.match(release.folded, sign.end()):  # an annual report pointed to is what is in question
                     inside.setdefault(form, sign)
         shown = outside or inside
         if len(shown) != 1:
@@ -180,6 +186,8 @@ def _too_far(release: Release, end: dt.date, cited: str) -> bool:
 
 
 def _form(match: re.Match[str]) -> str:
+    if match.groupdict().get("named"):
+        return match["named"]
     digits = match.group("form").replace("-", "")
     return f"{digits[:2]}-{digits[2:]}"
 

@@ -13,12 +13,16 @@ _QUOTED = re.compile(r"[\"'](?P<word>[a-z][a-z -]{1,24}?)[,;.]?[\"'](?=[\s,;.)]|
 _INTRODUCED = re.compile(
     r"(?:words?|terms?|terminology|expressions?|verbs?|phrases?"
     r"|language)(?: and phrases)?(?: and (?:similar )?expressions)?,? ?(?:\(?such as|like|including|as|of)?:? "
-    r"(?P<list>[a-z' -]{2,24}(?:, (?:or |and )?[a-z' -]{2,24})+(?: (?:or|and) [a-z' -]{2,24})?)"
+    r"(?P<list>[a-z' -]{2,24}(?:, (?:or |and )?[a-z' -]{2,24})*, (?:or |and )?[a-z' -]{2,40})"
 )
+_PIECE = re.compile(
+    r"[a-z][a-z'-]*(?: (?!(?:identify|identifies|mark|marks|signal|signals|indicate|denote|convey|help|are|is|in|to|that|which|as|when|used|often|generally)\b)[a-z'-]+)?"
+)
+_NAMES_THEM = re.compile(r"\b(?:words?|terms?|expressions?|verbs?|phrases?)\b[^.;\"']{0,30}[\"']?$")  # two words in quotation marks may be anything
 _OPEN = re.compile(
     r"similar (?:\w+ )?(?:expressions?|words?|terms?|terminology|meaning|import|language|phrases)|the negatives?|variations?"
     r"|comparable|other (?:similar )?(?:words|terms|expressions)"
-    r"|among others|and the like|or words|without limitation|not limited to|\betc\b|and so forth|and others\b|whether or not|\boften\b|not always|sometimes|typically|usually|in some cases|generally"
+    r"|among others|and the like|or words|\bincluding (?:\w+ )?(?:those|statements|any)\b|without limitation|not limited to|\betc\b|and so forth|and others\b|whether or not|\boften\b|not always|sometimes|typically|usually|in some cases|generally"
 )
 # What legends use to identify forward-looking statements, each in its forms.
 _CANON = frozenset(
@@ -34,7 +38,7 @@ _CANON = frozenset(
     begin next subject evaluate explore develop enable allow lead leads grow growth improve increase promise promising timeline when if
     appear appears suggest suggests consider considers considering wish wishes want desire ready envision envisions advance drive deliver
     maintain focus focused achieve accelerate transform build create expand generate model models optimistic ambition ambitions commitment
-    preliminary indicate indicates offer offers sustain perceive perceived pro-forma illustrative would-be estimate(s) stands project(s)""".split()
+    preliminary indicate indicates offer offers sustain perceive perceived seem seems pro-forma illustrative would-be estimate(s) stands project(s)""".split()
 )
 _CONFUSED = {
     "except": "expect", "excepts": "expects", "accept": "expect", "accepts": "expects", "expert": "expect", "aspect": "expect",
@@ -43,12 +47,25 @@ _CONFUSED = {
     "wills": "will", "well": "will", "wall": "will", "wound": "would", "world": "would", "cold": "could", "count": "could",
     "sell": "seek", "seed": "seek", "goad": "goal", "anticipants": "anticipates", "believer": "believe", "relieve": "believe",
     "potent": "potential", "wold": "would", "wood": "would", "plains": "plans", "plain": "plan", "pan": "plan", "forsee": "foresee", "forsees": "foresees",
+    "participate": "anticipate", "participates": "anticipates", "estate": "estimate", "estates": "estimates", "experts": "expects",
+    "exports": "expects", "inspects": "expects", "respects": "expects", "expels": "expects", "protest": "project",
+    "overlock": "outlook", "gaol": "goal", "gaols": "goals", "coals": "goals", "peruse": "pursue", "relieves": "believes",
+    "hops": "hopes", "planes": "plans", "pans": "plans", "shoulder": "should", "indented to": "intended to",
+    "predicates": "predicts", "predicate": "predict",
+    "potentate": "potential", "bay": "may", "wilt": "will", "mite": "might", "mights": "might", "coud": "could", "woud": "would",
+    "shoud": "should", "seeds": "seeks", "strides": "strives", "stride": "strive",
     "sould": "should", "shold": "should", "cloud": "could", "wil": "will", "credit": "predict", "forcast": "forecast",
 }  # fmt: skip
+# The noun in a list of verbs: "expects, anticipates, belief, plans".
+_NOUN_FOR = {"intent": "intend", "belief": "believe", "beliefs": "believe", "expectation": "expect", "anticipation": "anticipate"}
+_OTHER_NOUNS = frozenset(
+    """goal goals outlook strategy strategies objective objectives opportunity opportunities guidance intention intentions expectations
+    assumption assumptions vision future trend trends prediction predictions projection projections prospects view views hope""".split()
+)
 _VERBS = tuple(
     """expect expects expected expecting anticipate anticipates anticipated anticipating believe believes believed estimate estimates estimated
     intend intends intended project projects projected predict predicts predicted potential potentially continue continues should would could
-    forecast forecasts target targets targeted possible likely objective outlook guidance""".split()
+    forecast forecasts target targets targeted possible likely objective outlook guidance seeks plans""".split()
 )
 _USED = ("expect", "anticipat", "believ", "plan", "intend", "estimat", "project", "forecast", "target", "will", "may", "could", "should", "would")
 
@@ -70,7 +87,7 @@ class IdentifyingWords(Check, frozen=True, kw_only=True):
     defect: Literal["wrong", "twice", "lacking"]
 
     def examine(self, release: Release) -> Examination:
-        lists = word_lists(release)
+        lists = word_lists(release, least=2 if self.defect == "lacking" else 3)
         if not lists:
             return Examination(moot="the cautionary passage has no list of identifying words")
         find = {"wrong": self._wrong, "twice": self._twice, "lacking": self._lacking}[self.defect]
@@ -83,7 +100,17 @@ class IdentifyingWords(Check, frozen=True, kw_only=True):
             right = _CONFUSED.get(word) or (_misspelt(word) if word not in _CANON else None)
             if right and word not in _CANON:
                 matches.append(Match(span, {"right": right}, replacement=right))
-        return matches + self._unclosed(release, found)
+        return matches + self._nouns(found) + self._unclosed(release, found)
+
+    def _nouns(self, found: WordList) -> list[Match]:
+        """A noun where all the other words are verbs, and its own verb is not among them: some lists mean the noun."""
+        words = [word for word, _ in found.words]
+        nouns = [word for word in words if word in _NOUN_FOR]
+        verbs = [word for word in words if word in _VERBS and word not in _NOUN_FOR]
+        if len(nouns) != 1 or len(verbs) < 2 or _OTHER_NOUNS.intersection(words) or any(word.startswith(_NOUN_FOR[nouns[0]][:6]) for word in verbs):
+            return []
+        right = _NOUN_FOR[nouns[0]] + "s" * (2 * sum(verb.endswith("s") for verb in verbs) > len(verbs))
+        return [Match(span, {"right": right}, replacement=right, severity=Severity.WARNING) for word, span in found.words if word in nouns]
 
     def _unclosed(self, release: Release, found: WordList) -> list[Match]:
         """A word of the list whose quotation mark is opened and not closed before the next one opens."""
@@ -113,8 +140,8 @@ class IdentifyingWords(Check, frozen=True, kw_only=True):
         return [Match(found.sentence, {"used": ", ".join(f"“{u}”" for u in used)})] if used else []
 
 
-def word_lists(release: Release) -> tuple[WordList, ...]:
-    """The lists of identifying words in the cautionary passage, at least three words of which two are usual."""
+def word_lists(release: Release, least: int = 3) -> tuple[WordList, ...]:
+    """The lists of identifying words in the cautionary passage, at least so many words of which two are usual."""
     if release.cautionary is None:
         return ()
     found = []
@@ -122,7 +149,11 @@ def word_lists(release: Release) -> tuple[WordList, ...]:
         if not any(s.covers(sentence) for s in release.cautionary.spans):
             continue
         words = _quoted(release, sentence) or _introduced(release, sentence)
-        if len(words) >= 3 and sum(word.split(" ")[-1] in _CANON for word, _ in words) >= 2:
+        if (
+            len(words) >= least
+            and (len(words) > 2 or _NAMES_THEM.search(release.folded[sentence.start : words[0][1].start]))
+            and sum(word.split(" ")[-1] in _CANON for word, _ in words) >= 2
+        ):
             found.append(WordList(tuple(words), bool(_OPEN.search(release.folded, sentence.start, sentence.end)), sentence))
     return tuple(found)
 
@@ -136,11 +167,12 @@ def _introduced(release: Release, sentence: Span) -> list[tuple[str, Span]]:
     listed = _INTRODUCED.search(release.folded, sentence.start, sentence.end)
     if not listed:
         return []
-    pieces = re.finditer(r"[a-z][a-z'-]*(?: [a-z'-]+)?", re.sub(r", (?:or|and) ", lambda m: "," + " " * (len(m.group()) - 1), listed.group("list")))
+    told = re.sub(r",? (?:or|and) |, ", lambda m: "," + " " * (len(m.group()) - 1), listed.group("list"))
     start = listed.start("list")
-    words = [(m.group(), Span(start + m.start(), start + m.end())) for m in pieces]
+    words = [(m.group(), Span(start + m.start(), start + m.end())) for m in _PIECE.finditer(told)]
     kept = [(w, s) for w, s in words if w not in ("or", "and")]
-    return kept if len(kept) > 4 or sum(word in _CANON for word, _ in kept) >= 3 else []  # a short one must leave no doubt
+    usual = sum(word in _CANON for word, _ in kept)
+    return kept if usual >= 3 or (len(kept) > 4 and 2 * usual >= len(kept)) else []  # a short one must leave no doubt
 
 
 def _misspelt(word: str) -> str | None:
