@@ -95,6 +95,7 @@ class Cautionary:
     own_factors: tuple[Span, ...]  # those of this company, product or deal
     filing_pointer: Span | None
     no_update: Span | None
+    dated: Span | None  # the words that only say as of which day the statements are made
     statute: Span | None
 
     @property

@@ -75,6 +75,6 @@ def _cautionary(release: Release, passage: Cautionary) -> dict[str, Any]:
         "differ_materially": passage.differ_materially is not None,
         "factors": passage.factors,
         "filing_pointer": passage.filing_pointer is not None,
-        "no_update": passage.no_update is not None,
+        "no_update": (passage.no_update or passage.dated) is not None,
         "statute": passage.statute is not None,
     }

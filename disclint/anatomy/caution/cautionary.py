@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from disclint.anatomy.caution.caution_cues import ANCHORS, Cue, cues
 from disclint.anatomy.caution.factors import name_factors, own_factors, weigh_factors
-from disclint.anatomy.caution.safe_harbor import IDENTIFIED, differ_materially, filing_pointer, identifies, no_update, statute
+from disclint.anatomy.caution.safe_harbor import IDENTIFIED, dated, differ_materially, filing_pointer, identifies, no_update, statute
 from disclint.model import Cautionary, Document, Span
 
 _LOOSE = 2  # paragraphs without a cue that may stand between two with one
@@ -41,6 +41,7 @@ def find_cautionary(document: Document) -> Cautionary | None:
         own_factors=own,
         filing_pointer=filing_pointer(document, spans),
         no_update=no_update(document, spans),
+        dated=dated(document, spans),
         statute=statute(document, headed),
     )
 

@@ -65,7 +65,7 @@ _UNDERTAKES_NOTHING = re2.compile(
     r"\bto(?:,[^.;,]{3,40},)? (?:\w+ly )?(?:supplement|correct|amend|alter|change|modify|review|conform|advise|adjust|keep|do so)\b"
     r"|\b(?:no|any|without)\b (?:\w+ ){0,3}(?:obligation|duty|intention|responsibility|commitment)\b[^.;]{0,40}\b(?:for|of|in|as to) (?:\w+ )?(?:updat|revis|keep|correct)\w*"
 )
-DATED = re2.compile(
+_DATED = re2.compile(
     r"\bspeaks?\b[^.;]*\bas (?:of|at)\b|\bonly as (?:of|at)\b|\bonly valid at\b"
     r"|\b(?:made|given|stated|current|provided)\b[^.;]*\bas (?:of|at|on) (?:the date|today)\b"
 )  # fmt: skip
@@ -105,8 +105,13 @@ def filing_pointer(document: Document, spans: tuple[Span, ...]) -> Span | None:
 
 
 def no_update(document: Document, spans: tuple[Span, ...]) -> Span | None:
-    """The words that disclaim a duty to update, or else those that only date the statements."""
-    return _first(_UNDERTAKES_NOTHING, document, spans) or _first(DATED, document, spans)
+    """The words that disclaim a duty to update."""
+    return _first(_UNDERTAKES_NOTHING, document, spans)
+
+
+def dated(document: Document, spans: tuple[Span, ...]) -> Span | None:
+    """The words that say as of which day the statements are made."""
+    return _first(_DATED, document, spans)
 
 
 def statute(document: Document, spans: tuple[Span, ...]) -> Span | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Literal
 
-from disclint.anatomy.caution.safe_harbor import DATED
 from disclint.checks.base import Check, Examination, Match, end_of
 from disclint.checks.safe_harbor.own_statements import own_statements
 from disclint.checks.wording import sentence_at
@@ -124,8 +123,8 @@ class CautionSays(Check, frozen=True, kw_only=True):
             return Examination(moot="the release has no cautionary passage")
         words: Span | None = getattr(passage, self.element)
         end = Span(passage.span.end, passage.span.end)
-        if words and self.element == "no_update" and DATED.fullmatch(release.folded[words.start : words.end]):
-            return Examination(place=end, nearest=(Note("This only dates the statements.", words),))
+        if words is None and self.element == "no_update" and passage.dated:
+            return Examination(place=end, nearest=(Note("This only dates the statements.", passage.dated),))
         if words and self.element == "identifies" and release.market == "us" and not _called_forward_looking(release, passage):
             return Examination(place=end, nearest=(Note("This speaks of the future, and calls no statement forward-looking.", words),))
         return Examination((Match(words),) if words else (), place=end)
