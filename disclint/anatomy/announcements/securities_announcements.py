@@ -115,7 +115,11 @@ SECURITIES: tuple[Announcement, ...] = (
             private offering|follow-on offering|at-the-market offering|private investment in public equity|equity (?:subscription|purchase) agreement|
             (?:sale|issue|issuance) of (?:up to )?[\d.,]+ (?:million )?(?:\w+ ){0,4}(?:shares|units))
         """,
-        past=r"<completed>\b[^.\n]{0,120}\b(?:public|direct|private|underwritten|secondary|follow-on) (?:offering|placement)",
+        past=r"""
+            <completed>\b[^.\n]{0,120}\b(?:public|direct|private|underwritten|secondary|follow-on) (?:offering|placement) |
+            (?:in|during) (?:january|february|march|april|may|june|july|august|september|october|november|december|the [a-z]+ quarter)\b[^.\n]{0,60}
+            \b(?:sold|closed|completed|priced|launched|commenced|filed|began)\b[^.\n]{0,120}\b(?:offering|placement|shares|units)
+        """,
     ),
     announcement(
         "ipo",
