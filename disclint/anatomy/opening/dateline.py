@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from disclint.anatomy.dates import Found, dates_in, year_from_elsewhere
 from disclint.anatomy.marks import Marks, set_lines
-from disclint.anatomy.opening.dateline_forms import REACH, TIME, Reading, closing, company_line, stamped, undated
+from disclint.anatomy.opening.dateline_forms import REACH, TIME, Reading, closing, company_line, labelled, stamped, undated
 from disclint.anatomy.opening.places import market_of_place, place_at, reads_as_place
 from disclint.model import Block, Dateline, Document, Span
 
@@ -22,7 +22,9 @@ _SLUG = re.compile(
 )
 _DASH = re.compile(r"\s*(?:--+|\.\.+|\s-\s?|-(?=\s|$)|(?<=[\u2013\u2014])|:\s)")
 # What may stand before the place: a label, or the company with its ticker.
-_LABEL = re.compile(r"(?:press|news|media) release\s*[,:|-]\s*(?=\w)")
+_LABEL = re.compile(
+    r"(?:press|news|media) release\s*[,:|-]\s*(?=\w)|(?:dateline|(?:place|city|location)(?: and |/)date|date(?: and |/)(?:place|city|location))\s*:[\s*_]*(?=\w)"
+)
 _COMPANY_FIRST = re.compile(r"[^()\n]{3,80}\((?:nasdaq|nyse|otc|tsx|amex|lse|aim|asx|cse)[\w .]{0,20}[:-]\s?[\w.]{1,8}\)\s+(?=[a-z]\w+[\w ]*,\s)")
 _CANDIDATES = 60  # blocks
 _LONG = 260
@@ -44,6 +46,8 @@ def _readings(document: Document, marks: Marks) -> Iterator[Reading]:
     blocks = [block for block in document.blocks if block.span.end > marks.begins and block.kind not in ("rule", "page-break")]
     for number, block in enumerate(blocks[:_CANDIDATES]):
         found = False
+        if not prose and (labelled_lines := labelled(document, block, next(iter(blocks[number + 1 : number + 2]), None))):
+            yield labelled_lines
         apart = _set_apart(document, blocks[number - 1], block, next(iter(blocks[number + 1 : number + 2]), None)) if number else None
         if apart:
             yield apart
@@ -137,7 +141,7 @@ def _read_from(document: Document, block: Block, at: int, end: int) -> Reading |
             place, at = late, late.end
         else:
             break
-    if (date is None and not slug) or (date is None and place is None) or (date and _is_range(document, date, at, end)):
+    if (date is None and not slug) or (date is None and place is None) or (date and _is_range(document, place, date, at, end)):
         return None
     return _judged(document, block, Span(opening, end), at, place, date, slug)
 
@@ -149,11 +153,14 @@ def _runs_on(document: Document, block: Block, place: Span) -> bool:
     return bool(above) and "," not in above and not above.lower().endswith((" and", "&", "/", "-")) and (above.isupper() or len(above.split()) > 3)
 
 
-def _is_range(document: Document, date: Found, at: int, end: int) -> bool:
-    """ "1 January - 31 December 2024" is a period; figures between strokes stand in tables and forms."""
+def _is_range(document: Document, place: Span | None, date: Found, at: int, end: int) -> bool:
+    """ "1 January - 31 December 2024" is a period; figures between strokes stand in tables and forms, but for those between a place and a dash."""
     following = next(dates_in(document, at, min(end, at + 30)), None)
     ranged = following is not None and document.folded[at : following.span.start].strip(" *_") in ("-", "to", "and", "through", "until", "")
-    return ranged or "/" in document.text[date.span.start : date.span.end]
+    if ranged or "/" not in document.text[date.span.start : date.span.end]:
+        return ranged
+    known = place is not None and market_of_place(document.folded[place.start : place.end])
+    return not known or not re.compile(r"\)?\s*[:|\u2013\u2014-]").match(document.text, at, end)
 
 
 def _is_time(words: str) -> bool:
@@ -167,7 +174,7 @@ def _judged(document: Document, block: Block, line: Span, at: int, place: Span |
     rest = end - at
     follows = rest > 60
     close = closing(document, at, end)
-    separated = close > at and any(c in "-\u2013\u2014:.;,/)" for c in document.text[at:close])
+    separated = close > at and any(c in "-\u2013\u2014:.;,/)|\u2022\u00b7\u25cf" for c in document.text[at:close])
     timed = date is not None and at > date.span.end + 3
     if place is None and not slug and not (timed and rest <= 3) and (not follows or dash is None):
         return None  # a date line of its own, or a sentence that begins with a date
@@ -186,14 +193,14 @@ def _judged(document: Document, block: Block, line: Span, at: int, place: Span |
 def _is_parted(document: Document, block: Block, place: Span, date: Found) -> bool:
     """Whether a mark stands between place and date, or the line of a known place ends there."""
     first, second = sorted((place, date.span))
-    if re.search(r"[,;:(./\u2013\u2014-]", document.text[first.end : second.start]):
+    if re.search(r"[,;:(./|\u2022\u00b7\u25cf\u2013\u2014-]", document.text[first.end : second.start]):
         return True
     broken = any(first.end <= line.start <= second.start for line in set_lines(block)[1:])
     return broken and bool(market_of_place(document.folded[place.start : place.end]))
 
 
 def _skip(document: Document, at: int, end: int) -> int:
-    while at < end and document.text[at] in " \t*_>\"'([\u201c\u2013\u2014-/|":
+    while at < end and document.text[at] in " \t*_>\"'([\u201c\u2013\u2014-/|:":
         if document.folded[at] in "(/" and _SLUG.match(document.folded, at, end):
             return at
         at += 1
@@ -203,7 +210,7 @@ def _skip(document: Document, at: int, end: int) -> int:
 def _gap(document: Document, at: int, stop: int) -> int:
     """Over what separates the parts, but not into a wire's name in strokes or brackets."""
     folded = document.folded
-    while at < stop and folded[at] in " \t*_,;:.|-()[]/\u2022\u00b7":
+    while at < stop and folded[at] in " \t*_,;:.|-()[]/\u2022\u00b7\u25cf":
         if folded[at] in "(/" and _SLUG.match(folded, at, stop):
             return at
         at += 1
@@ -236,7 +243,7 @@ def _wired_place(document: Document, start: int, end: int, stop: int) -> Span | 
     return None
 
 
-_PLACE_ENDS = re.compile(r"\s*(?:--|\s[-\u2013\u2014]\s|[\u2013\u2014]|:\s|\.\s*\n)")
+_PLACE_ENDS = re.compile(r"\s*(?:--|\s[-\u2013\u2014/]\s|[\u2013\u2014|\u2022\u00b7\u25cf]|:\s|\.\s*\n)")
 
 
 def _late_place(document: Document, at: int, stop: int) -> Span | None:

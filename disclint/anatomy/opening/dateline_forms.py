@@ -33,7 +33,7 @@ def closing(document: Document, at: int, end: int) -> int:
     """Takes in the dash, stroke or stop that closes a dateline."""
     text = document.text
     close = at
-    while close < end and close < at + 12 and text[close] in " -\u2013\u2014\u2012\u2015.:;,/)*_]":
+    while close < end and close < at + 12 and text[close] in " -\u2013\u2014\u2012\u2015.:;,/)*_]|\u2022\u00b7\u25cf":
         close += 1
     while close > at and text[close - 1] in " *_":
         close -= 1
@@ -49,6 +49,27 @@ def stamped(document: Document, start: int, end: int) -> Reading | None:
     day, month, year = (int(stamp.group(name)) for name in ("day", "month", "year"))
     found = Found(Span(stamp.start("day"), stamp.end("year")), year, month, day, None)
     return Reading(Span(place.start, closing(document, stamp.end(), end)), place, found, 8)
+
+
+_PLACE_LABEL = re.compile(r"(?<![^\s*_])(?:place|city|location|city(?:,|/| and) state)\s*:[\s*_]*(?=\w)")
+_DATE_LABEL = re.compile(r"(?<![^\s*_])(?:(?:release|issue) )?date(?: of (?:release|issue))?\s*:[\s*_]*(?=\w)")
+_LABELLED = 90  # characters of two short lines
+
+
+def labelled(document: Document, block: Block, below: Block | None) -> Reading | None:
+    """ "Date: March 3, 2026" and "Place: Toledo, Ohio", as two lines of a form; with the hour they announce an event."""
+    start, end = block.span.start, block.span.end
+    ends = [end] if below is None or below.span.end - start > 2 * _LABELLED else [end, below.span.end]
+    for end in ends:
+        if end - start > 2 * _LABELLED or "time:" in document.folded[start:end]:
+            return None
+        town, day = _PLACE_LABEL.search(document.folded, start, end), _DATE_LABEL.search(document.folded, start, end)
+        if town and day:
+            found = next(dates_in(document, day.end(), min(end, day.end() + 30)), None)
+            place = place_at(document, town.end(), day.start() if day.start() > town.start() else end)
+            if found and found.year and place:
+                return Reading(Span(min(town.start(), day.start()), max(place.end, found.span.end)), place, found, 6)
+    return None
 
 
 _STATE = re.compile(r",\s*(?:[A-Z]{2}|[A-Z][a-z]{1,5}\.|[NSDW]\.\s?[A-Z]\.|B\.C\.|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|[A-Z]{4,}(?: [A-Z]{3,})?)$")

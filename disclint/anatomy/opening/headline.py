@@ -16,6 +16,7 @@ from disclint.anatomy.opening.headline_words import (
     CONTACT_HEAD,
     DEFINED,
     FURNITURE,
+    PERIOD,
     REACHABLE,
     REGISTERED,
     SUFFIX,
@@ -37,7 +38,7 @@ def find_headline(document: Document, marks: Marks, dateline: Dateline | None) -
     told = _telling(document, _above(document, blocks, marks, dateline, opening), dateline)
     if not told and not _opens_text(blocks, dateline):
         told = _telling(document, _below(document, blocks, marks, opening), dateline)
-    if not told or _is_item(document, told[0]) or all(_is_letterhead(document, unit) for unit in told):
+    if not told or _is_item(document, told[0]) or all(_is_letterhead(document, unit) or _is_period(document, unit) for unit in told):
         return None
     first, rest = told[0], told[1:]
     while rest and _continues(document, first, rest[0]):
@@ -63,6 +64,11 @@ def _is_letterhead(document: Document, unit: Span) -> bool:
         return False
     name = words[: suffix.start()] if suffix else words
     return (len(name) > 4 and name in document.folded[unit.end : unit.end + 600]) or f"about {words}" in document.folded
+
+
+def _is_period(document: Document, unit: Span) -> bool:
+    """Whether the line names a period and nothing that happened in it: `Third Quarter 2026`."""
+    return bool(PERIOD.fullmatch(document.folded[unit.start : unit.end].strip(" *_.:")))
 
 
 def _opens_text(blocks: tuple[Block, ...], dateline: Dateline | None) -> bool:

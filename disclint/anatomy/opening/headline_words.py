@@ -37,6 +37,9 @@ CATEGORY = re2.compile(
     r"|news ?direct|graphic: .{3,30}|(?:canada |the ?|pr |prnewswire|business |globe ?|access ?|first ?call|new ?media)*\s?"
     r"(?:newswire|business wire|news ?wire|newsfile(?: corp\.?)?|globenewswire)"
     r"|(?:draft|confidential|embargoed|final|strictly confidential|private)\b.{0,20}|financial highlights|highlights|summary|contents"
+    r"|(?:press release |release )?(?:sub-?|main )?(?:headline|title)[\s*_]*[:(\[-]?[\s*_\[]*(?:tk|tbd|tbc|tba|xx+|to (?:come|follow)|pending|(?:goes )?here"
+    r"|to be (?:added|agreed|advised|announced|completed|confirmed|decided|determined|drafted|finali[sz]ed|inserted|provided|supplied|written))?"
+    r"|(?:insert|add|your|working) (?:headline|title)(?: here)?"
     r"|.{3,70}/news|investor relations|corporate communications|exhibit.{0,12}|page \d.*|end|graphic|logo"
     r")[\s*_.:)\]>|-]*(?:,?\s*(?:dated )?(?:[a-z]+ \d{1,2},? ?\d{4}|\d{1,2} [a-z]+ \d{4}))?[\s*_.:)\]>|-]*"
 )
@@ -80,4 +83,8 @@ TITLE = re2.compile(
     r"(?:(?:first|second|third|fourth|full|half|year|q[1-4]|[1-4]q\d*|h[12]|fiscal|and|quarter(?:ly)?|\d{4}|interim|annual|earnings|financial"
     r"|results?|release"
     r"|report|news|press|statement|-|,|&)[\s-]*)+"
+)
+PERIOD = re2.compile(
+    r"(?:the )?(?:(?:first|second|third|fourth|full|half|fiscal|q[1-4]|h[12]|[1-4]q|year|year-?end|quarter|half-?year|of|and|full-year|nine|six|three|twelve|months|,|&)"
+    r"[\s-]*)+(?:fy ?)?'?\d{2,4}|fy ?\d{2,4}|q[1-4] ?\d{2,4}"
 )
