@@ -24,6 +24,10 @@ _YEAR_AFTER = re.compile(r" of (\d{4})\b")
 _DEVICES = re.compile(
     r" (?:regulatory |premarket |marketing )?(?:clear|notif|submission|application|pathway|process|filing|NDA|approval|route|new drug)"
 )
+# Sections of two acts named one after the other: Sections 27A and 21E of the Securities Act … and the Exchange Act …, respectively.
+_AND_OTHER = re.compile(
+    r"(?:,? (?:each )?as amended)?,?(?: \([^()\n]{2,40}\))?,? and (?:of )?(?:the )?(?:u\.s\. )?(?P<other>securities (?:and )?exchange act|exchange act|1934 act|securities act|1933 act)\b"
+)
 _AROUND = 250  # characters in which the words stand that tell how a section is meant
 
 
@@ -87,7 +91,9 @@ def _with_sections(document: Document, registry: Registry, name: ActName, sectio
     around = document.folded[max(0, span.start - _AROUND) : span.end + _AROUND]
     small = _SMALL.search(written) if any(c.isupper() for c in document.quote(name.span)) else None
     bracketed = small.group() if small else next((n for n in cited if _BRACKETED.fullmatch(n)), None)
-    entry = _meant(registry, name, [_unbracketed(n) for n in cited], around)
+    other = _other_act(document, registry, name) if len(cited) > 1 else None
+    its_own = [n for n in map(_unbracketed, cited) if other is None or other.astray(n, around) or not other.section(n)]
+    entry = _meant(registry, name, its_own, around)
     if entry is None:
         fault: Fault | None = "act-misnamed" if name.ambiguous else None
         yield Citation(span, None if fault else document.quote(span), fault is None, "section", section=cited[0], fault=fault)
@@ -96,7 +102,7 @@ def _with_sections(document: Document, registry: Registry, name: ActName, sectio
     right = f"{document.quote(Span(span.start, name.span.start))} {entry.name}"
     if document.quote(span).isupper():
         right = right.upper()
-    astray = next((a for n in cited if (a := (name.entry or entry).astray(_unbracketed(n), around))), None)
+    astray = next((a for n in its_own if (a := (name.entry or entry).astray(n, around))), None)
     if name.ambiguous and not _only_year_wrong(document, name, entry):
         astray = astray or Astray(_unbracketed(cited[0]))
     if bracketed and entry.id in ("sa33", "ea34") and not astray:
@@ -114,6 +120,13 @@ def _with_sections(document: Document, registry: Registry, name: ActName, sectio
         yield Citation(span, to, False, "section", entry.id, cited[0], "act-wrong-year", right)
     else:
         yield Citation(span, to, True, "section", entry.id, cited[0])
+
+
+def _other_act(document: Document, registry: Registry, name: ActName) -> Act | None:
+    """The other of the two securities acts, where it shares the sections cited of this one."""
+    other = _AND_OTHER.match(document.folded, name.span.end)
+    named = other and ("ea34" if "exchange" in other.group("other") or "1934" in other.group("other") else "sa33")
+    return registry.act(named) if named and name.entry and named != name.entry.id else None
 
 
 def _is_astray(document: Document, act: Act, after: re.Match[str]) -> bool:

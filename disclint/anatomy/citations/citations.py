@@ -82,7 +82,7 @@ def _rules(document: Document, registry: Registry) -> Iterator[Citation]:
             to, number = f"{home.name} Rule {match.group('number')}", document.text[match.start("number") : match.end("number")]
             yield Citation(span, to, False, "rule", home.id, number, "section-in-wrong-act")
         else:
-            yield Citation(span, document.quote(span), True, "rule", section=match.group("number"))
+            yield Citation(span, document.quote(span), True, "rule", _under(match) or None, match.group("number"))
 
 
 def _standing_alone(document: Document, text: str, name: str) -> Iterator[Span]:
@@ -109,12 +109,17 @@ def _known_rule(registry: Registry, match: re.Match[str]) -> RuleName | None:
 def _home_of(document: Document, registry: Registry, match: re.Match[str]) -> Act | None:
     """The act under which the rule stands, where the text names the other of the two."""
     known = _known_rule(registry, match)
-    words = match.group()[match.end("number") - match.start() :]
-    under = "ea34" if "exchange act" in words or "1934" in words else "sa33" if "securities act" in words or "1933" in words else ""
+    words, under = match.group()[match.end("number") - match.start() :], _under(match)
     shared = re.search(r"(?:and|or|,) $", document.folded[: match.start()][-5:]) or _SHARED_BEHIND.match(document.folded, match.end())
     if known is None or not known.act or under in ("", known.act) or shared or not re.match(r",? (?:under|of|prom|purs)", words):
         return None
     return registry.act(known.act)
+
+
+def _under(match: re.Match[str]) -> str:
+    """The id of the one of the two securities acts that is named with the rule."""
+    words = match.group()[match.end("number") - match.start() :]
+    return "ea34" if "exchange act" in words or "1934" in words else "sa33" if "securities act" in words or "1933" in words else ""
 
 
 def _is_rule(document: Document, match: re.Match[str]) -> bool:

@@ -14,6 +14,10 @@ _PLAN = re.compile(
 )
 _LISTING = re.compile(r"\b(?:listing|nasdaq|marketplace) rule 5\d{3}\([a-z]\)(?:\(\d\))?(?P<bare>\d)(?![\w(])")
 _BUYERS = re.compile(r"qualified institutional (?:buyer|investor)|\bqib")
+_OFFERED = re.compile(  # what is sold under Rule 144A, and the rule that stands beside it for buyers abroad
+    r" (?:private |senior |convertible |unsecured )*(?:notes?|bonds?|offerings?|placements?|eligible)\b"
+    r"|,? (?:and|or)(?: outside (?:of )?the (?:u\.s\.|united states))?(?: under| in reliance on| pursuant to)? regulation s\b"
+)
 _NEAR = 160  # characters around Rule 144(a) in which the buyers stand, if 144A is meant
 
 
@@ -60,8 +64,10 @@ def _is_right(document: Document, span: Span, number: str, right: str) -> bool:
 
 
 def _is_144a(document: Document, span: Span, number: str) -> bool:
-    """Rule 144 has a paragraph (a); where buyers under Rule 144A stand beside it, that rule is meant."""
-    return "(" not in number or number.endswith("(A)") or bool(_BUYERS.search(document.folded, max(0, span.start - _NEAR), span.end + _NEAR))
+    """Rule 144 has a paragraph (a); where the buyers under Rule 144A or what they buy stands beside it, that rule is meant."""
+    if "(" not in number or number.endswith("(A)") or _OFFERED.match(document.folded, span.end):
+        return True
+    return bool(_BUYERS.search(document.folded, max(0, span.start - _NEAR), span.end + _NEAR))
 
 
 def _slip(span: Span, rule: RuleName, right: str = "") -> Citation:

@@ -14,6 +14,8 @@ _DEFINED = re.compile(
     r"(?:[\"“”](?:the )?(?P<term>[^\"“”]{2,40})[\"“”]|(?P<plain>(?:u\.s\. )?[a-z0-9]+(?: [a-z]+)? act))\)"
 )
 _USUAL = {"securitiesact": "sa33", "1933act": "sa33", "exchangeact": "ea34", "1934act": "ea34"}  # terms that every reader knows
+_CITED_OF_IT = re.compile(r"^(?:sections?|rules?|parts?|articles?) .*?\b(?:under|of|to) (?:the )?", re.IGNORECASE)
+_COMMON = frozenset(("the", "act", "of", "and", "u", "s", "us", "uk", "united", "states", "as", "amended"))
 # What tells a market or a form as history, right before its name or right behind it.
 _TOLD_BEFORE = re.compile(
     r"\b(?:former(?:ly)?|previously|(?<!will )then(?! be)|until|predecessor|successor to|originally|initially|once|historically|began trading|went public|ceased"
@@ -36,6 +38,8 @@ _AROUND = 150  # characters around a name in which a year tells that it is histo
 _TICKER = re.compile(r": ?[a-z]")  # behind a market: the ticker of today
 
 _BYGONE = re.compile(r"\b(?:former(?:ly)?|previously|then|predecessor|in (?:19|20)\d\d)\b")  # what a regulator did may be told in the past tense
+
+_NOW = re.compile(r"^(?: \([^()\n]{2,12}\))?,? \(?(?:now|later|today the|since (?:renamed|succeeded))\b")
 
 
 class CitationFault(Check, frozen=True, kw_only=True):
@@ -110,18 +114,18 @@ class ActsDefinedTwice(Check, frozen=True, kw_only=True):
         matches, by_term, by_act = [], dict[str, Citation](), dict[str, tuple[str, Span]]()
         for citation in release.citations:
             defined = _DEFINED.match(release.folded, citation.span.end)
-            if not defined or not citation.entry or citation.kind not in ("act", "section"):
+            if not defined or not (citation.entry or (citation.to and citation.kind in ("act", "section"))):
                 continue
             group = next(g for g in ("term", "plain") if defined.group(g))
             term, span = defined.group(group).replace(" ", ""), Span(*defined.span(group))
             first = by_term.setdefault(term, citation)
-            known, named = by_act.setdefault(citation.entry, (term, span))
             act = _act(citation)
-            if first.entry != citation.entry:
+            known, named = by_act.setdefault(citation.entry, (term, span)) if citation.entry else (term, span)
+            if _is_other_act(citation, first):
                 problem = f"stands for two acts: the {act} here, the {_act(first)} before"
                 note = Note(f"The same term stands for the {_act(first)} here.", first.span)
                 matches.append(Match(span, {"problem": problem}, (note,)))
-            elif _USUAL.get(term, citation.entry) != citation.entry:
+            elif citation.entry and _USUAL.get(term, citation.entry) != citation.entry:
                 matches.append(Match(span, {"problem": f"is everywhere else another act than the {act}, which it is given to here"}))
             elif known != term:
                 problem = f"is a second term for the {act}, which is defined as “{release.quote(named)}” already"
@@ -130,7 +134,15 @@ class ActsDefinedTwice(Check, frozen=True, kw_only=True):
 
 
 def _act(citation: Citation) -> str:
-    return (citation.to or "").partition(" s ")[0]
+    return _CITED_OF_IT.sub("", (citation.to or "").partition(" s ")[0])
+
+
+def _is_other_act(citation: Citation, first: Citation) -> bool:
+    """By the registry where it knows both; else each name must have a word of its own, for one act may be named fully and briefly."""
+    if citation.entry and first.entry:
+        return citation.entry != first.entry
+    here, there = (set(re.findall(r"\w+", _act(c).lower())) - _COMMON for c in (citation, first))
+    return bool(here - there) and bool(there - here)
 
 
 def is_obsolete(release: Release, name: NameUse) -> bool:
@@ -148,7 +160,7 @@ def _is_told(release: Release, name: NameUse) -> bool:
     before = release.folded[max(sentence.start, name.span.start - _AROUND) : name.span.start]
     behind = release.folded[name.span.end : min(sentence.end, name.span.end + _AROUND)]
     if name.kind == "regulator":
-        told = _BYGONE.search(before) or _BYGONE.search(behind)
+        told = _BYGONE.search(before) or _BYGONE.search(behind) or _NOW.match(behind)
     else:
         told = _TOLD_BEFORE.search(before) or _TOLD_BEHIND.search(behind) or _OFFICE.search(before) or _BODY_BEHIND.match(behind)
     return bool(told) or any(_is_of_its_time(name, int(y)) for words in (before, behind) for y in _YEAR.findall(words))

@@ -17,7 +17,8 @@ _EXCHANGE = (
     r"|australian (?:securities|stock) exchange|asx|canadian securities exchange|(?:main market|aim market|aim)\b[^.\n]{0,20}\blondon stock exchange)\b"
 )
 _TRADED = re.compile(
-    rf"\b(?:is|are|trades?|traded|listed|quoted) (?:publicly |also |currently )?(?:traded |listed |quoted )?on (?:both )?(?:the )?(?:\w+ market of the )?{_EXCHANGE}"
+    rf"\b(?:is|are|trades?|traded|listed|quoted) (?:publicly |also |currently )?(?:traded |listed |quoted )?(?:and posted for trading |and traded |for trading )?"
+    rf"on (?:both )?(?:the )?(?:\w+ market of the )?{_EXCHANGE}"
     r"|\badmitted to trading on (?:the )?(?:aim|main market|london stock exchange|aquis|euronext|nasdaq (?:first north|stockholm))\b"
     r"|\b(?:nasdaq|nyse|tsx|tsxv|asx|otcq[bx]|aim)[- ](?:listed|traded|quoted) \w+"
 )
@@ -30,6 +31,8 @@ _SUFFIX = re.compile(r"\b(?:inc|corp|corporation|ltd|limited|plc|llc|holdings|gr
 _SUBJECT_TO = re.compile(
     r"\b(?:regain\w*|maintain\w*|remain\w* in|(?:not |back |now )in|out of|return\w* to) (?:\w+ ){0,2}compliance with [^.;]{0,60}\b(?:nasdaq|nyse|new york stock exchange)"
     r"|\bcontinued listing (?:status )?of (?:its|our|the company's) [^.;]{0,40}\b(?:nasdaq|nyse|new york stock exchange)"
+    rf"|{_EXCHANGE}(?: \([^()]*\))?,? (?:on|upon) which (?:our|the (?:company|corporation|bank|trust|partnership)'s) (?:common |ordinary |class a )*"
+    r"(?:shares|stock|units) (?:are|is|trades?) (?:listed|traded|quoted)\b"
     r"|\bneither (?:the )?(?:tsx venture exchange|tsx-?v|exchange) nor its regulations? services? provider"
 )
 _OTHERS = re.compile(r"\b(?:following|upon|after|combined company|business combination|pro forma|surviving|target|post-)\b")
