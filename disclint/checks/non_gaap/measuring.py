@@ -27,6 +27,8 @@ _DEFINING = re.compile(
 )
 # After the measure another figure is spoken of: "… Adjusted EBITDA, and reaffirms its guidance for revenue of $232 million".
 _ANOTHER_CLAUSE = re.compile(r"[,;] (?:and|while|but|as well as) [a-z0-9 ]{3,60}\b(?:revenues?|sales|net income|net loss|earnings per share|eps)\b")
+# Before it too: "bookings of $74 million and GAAP and non-GAAP results above guidance".
+_JOINED = re.compile(r" and\b")
 # A cell that holds a range tells what is expected.
 _RANGE = re.compile(
     r"\t(?:approximately )?[$\u20ac\u00a3]? ?[\d.,]+ ?(?:%|million|billion|[mb]\b)? ?(?:to|-) ?[$\u20ac\u00a3]? ?[\d.,]+ ?(?:%|million|billion|[mb]\b)? ?(?=[\t\n]|$)"
@@ -122,7 +124,10 @@ def has_figure(release: Release, span: Span, within: Span, *, ratio: bool = Fals
         return True
     before = Span(max(within.start, span.start - 45), span.start)
     kinds = ("money", "percent") if ratio else ("money",)
-    return any(f.kind in kinds and span.start - f.span.end < 25 for f in figures(release.folded, before))
+    return any(
+        f.kind in kinds and span.start - f.span.end < 25 and not _JOINED.match(release.folded, f.span.end, span.start)
+        for f in figures(release.folded, before)
+    )
 
 
 def comparable_figures(release: Release, basis: Basis) -> Iterator[Span]:

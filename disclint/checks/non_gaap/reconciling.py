@@ -17,6 +17,7 @@ _HEAD = re.compile(
     r"|(?:q[1-4]|[1-4]q|[12]h|h[12]|fy|fiscal|actual|prior|current|year-to-date|ytd|first|second|third|fourth|low|high)[\W\d]*(?:q[1-4]|quarter|fy|months)?[\W\d]*"
     r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2},?(?: (?:19|20)\d\d)?"
 )
+_A_SHARE = re.compile(r"\bper\b.{0,30}\b(?:share|unit|ads)\b|\bshares\b|\beps\b")
 
 
 class ReconciliationStart(Check, frozen=True, kw_only=True):
@@ -94,6 +95,8 @@ def _leads_back(folded: str, block: Block) -> bool:
     listed = [row for row in rows(folded, block) if row.cells and not _HEAD.fullmatch(row.label)]
     if not 2 < len(listed) < 20 or next(mentions(listed[0].label), None) is None:
         return False
+    while len(listed) > 3 and _A_SHARE.search(listed[-1].label):
+        listed.pop()  # what the last amount is per share
     return leads_to_last(listed) or leads_to_last(_deducted(listed))
 
 

@@ -31,6 +31,10 @@ _COMMON = frozenset("total from before after other adjusted common gaap amount a
 GAIN = frozenset({"income", "loss", "earnings", "profit", "result", "results"})
 SCALES = tuple(Decimal(10) ** power for power in (0, 3, 6))
 _SHARE_ROW = re.compile(r"per .{0,24}(?:share|unit|ads)|\beps\b|basic|diluted")
+_SPLITS_SALES = re.compile(
+    r"\b(?:sales|revenues?)(?: data)? by (?:reportable |operating |business |reporting |major |type of )*"
+    r"(?:segment|division|business|product|brand|service|customer|region|geograph|category|market|channel)|\bsegment (?:net )?(?:sales|revenues?)\b(?! and)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +45,22 @@ class Line:
     label: Span
     cells: tuple[Cell, ...]
     per_share: bool
+    part_of_sales: bool = False  # a row of a table that splits the sales, so that prose speaks of the row's sales
 
 
 def lines(release: Release) -> Iterator[Line]:
-    for block in release.document.blocks:
+    blocks = release.document.blocks
+    for number, block in enumerate(blocks):
         if block.kind != "table":
             continue
+        above = (release.folded[b.span.start : b.span.end] for b in blocks[max(0, number - 3) : number] if b.kind != "table" and len(b.span) < 160)
+        splits = any(_SPLITS_SALES.search(words) for words in (*above, release.folded[block.span.start : block.span.start + 160]))
         for row in rows(release.folded, block):
             cells = tuple(cell for cell in row.cells if cell and cell.value)
             if cells:
                 fine = all(cell.unit < 1 and abs(cell.value) < 1000 for cell in cells)
-                yield Line(spoken_name(row.label), row.label_span, cells, fine and bool(_SHARE_ROW.search(row.label)))
+                per_share = fine and bool(_SHARE_ROW.search(row.label))
+                yield Line(spoken_name(row.label), row.label_span, cells, per_share, part_of_sales=splits and not per_share)
 
 
 def spoken_name(label: str) -> str:

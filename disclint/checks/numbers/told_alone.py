@@ -20,6 +20,8 @@ _AMONG_OTHERS = re.compile(
     r"(?:,|\b(?:cash|equivalents|securities|investments|deposits)) .{0,60}\band $"
 )  # "cash, cash equivalents and marketable securities"
 _THAN = re.compile(r"\b(?:compared|versus|vs\.?|against|than)\b")
+_PER_SHARE_BASIS = re.compile(r"\b(?:per[- ]share|a[- ]share) (?:basis|terms|figure)\b|\bper (?:diluted |basic |common )*share\b")
+_SALES_OF = re.compile(r" (?:segment |division |business )?(?:net )?(?:sales|revenues?)\b")
 _GENERAL = re.compile(
     r"result|highlight|financial|quarter|summary|overview|review|balance|cash|liquidity|operat|performance|key\b|metrics|update|earnings|income|revenue"
 )
@@ -38,7 +40,8 @@ def unheld(
     if not first and not _is_general(release, sentence):
         return
     names = sorted({line.name for line in lines if line.name})
-    for figure, name in _alone(release.folded, sentence, names, days):
+    parts = frozenset(line.name for line in lines if line.part_of_sales)
+    for figure, name in _alone(release.folded, sentence, names, parts, days):
         checked.append(figure.span)
         line = next((line for line in lines if line.name == name and len(line.cells) > 1), None)
         if line is None or any(named_rows.holds(other, figure) for other in lines if not first or named_rows.akin(name, other.name)):
@@ -100,7 +103,7 @@ def top_of(release: Release) -> int:
     return min([*headings[:1], *tables[:1]], default=0)
 
 
-def _alone(folded: str, sentence: Span, names: Sequence[str], days: frozenset[str]) -> Iterator[tuple[Figure, str]]:
+def _alone(folded: str, sentence: Span, names: Sequence[str], parts: frozenset[str], days: frozenset[str]) -> Iterator[tuple[Figure, str]]:
     """Amounts that a sentence gives as what a row is called, of the whole company and of a period that the tables show."""
     words = folded[sentence.start : sentence.end].partition(", which ")[0]
     sentence = Span(sentence.start, sentence.start + len(words))
@@ -117,6 +120,7 @@ def _alone(folded: str, sentence: Span, names: Sequence[str], days: frozenset[st
             or figure.hedge
             or abs(figure.value) < figure.unit * FIRM * 2
             or PER_SHARE.match(folded, figure.span.end)
+            or (figure.unit < 1 and figure.scale == 1 and _PER_SHARE_BASIS.search(words))
         ):
             continue
         before = text[max(0, place.start() - 110) : place.start()]
@@ -128,7 +132,11 @@ def _alone(folded: str, sentence: Span, names: Sequence[str], days: frozenset[st
         row = named_rows.place(before, names)
         if row and (_AMONG_OTHERS.search(before[: row[0] - row[1]]) or _THAN.search(before)):
             continue
-        if row and not MOVED_BY.search(before) and named_rows.OPENS.search(before[: row[0] - row[1]]) and OPENS_TO.fullmatch(before[row[0] :]):
+        if row is None or MOVED_BY.search(before) or not named_rows.OPENS.search(before[: row[0] - row[1]]):
+            continue
+        after = before[row[0] :]
+        sold = _SALES_OF.match(after) if row[2] in parts else None
+        if OPENS_TO.fullmatch(after[sold.end() :] if sold else after):
             yield figure, row[2]
 
 
