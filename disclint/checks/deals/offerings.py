@@ -25,7 +25,7 @@ _FILED = re.compile(
     r"\b(?:declared|became) effective|\bregistration statement\b[^.\n]{0,120}\b(?:has|have) been (?:publicly )?filed|"
     r"\b(?:has|have) (?:publicly )?filed\b[^.\n]{0,60}\bregistration"
 )
-_TO_COME = re.compile(r"\b(?:after|once|when|until|unless|if|as soon as|upon)\b[^.\n]{0,60}$")  # before words of filing that has not happened
+_TO_COME = re.compile(r"\b(?:(?:after|once|when|until|unless|if|as soon as|upon)\b[^.\n]{0,60}|no (?:such )?)$")  # not filed yet
 _RESALE = re.compile(r"\bprivate (?:placement|offering)\b|\bresale\b|\bregistration rights\b")
 _UNREGISTERED = re.compile(r"\brule 144a\b|\bprivate (?:offering|placement)\b|\bregulation s\b")
 
@@ -59,7 +59,7 @@ _NAMED = tuple(
 )
 _ABBREVIATED = re.compile(r"\b(?:Co|Inc|Ltd|Corp|L\.P|N\.A|S\.A)\.$")
 _UNNAMED = LazyPattern(  # the issuer speaks of its banks without naming them
-    rf"\b(?i:choos\w+|chose|select\w*|appoint\w*|engag\w+|retain\w*|grant\w*|pay|name[sd]?|determin\w+|identif\w+|mandat\w+|hir(?:e|ed|ing)|use|consult\w*|need\w*) "
+    rf"(?<!been )(?<!was )(?<!were )(?<!are )(?<!is )\b(?i:choos\w+|chose|select\w*|appoint\w*|engag\w+|retain\w*|grant\w*|pay|name[sd]?|determin\w+|identif\w+|mandat\w+|hir(?:e|ed|ing)|use|consult\w*|need\w*) "
     rf"(?:(?:the|its|our|an?|any|no|more|other|one|or|such|additional) )*{_ROLE}"
 )
 _GATE = re.compile(

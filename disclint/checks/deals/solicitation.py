@@ -18,7 +18,7 @@ _FILING = re.compile(
 _SITE = re.compile(r"\bsec\.gov\b|\b(?:sec|commission)'s (?:internet )?(?:web ?site|site)\b|\bedgar\b")
 _EXACT = re.compile(
     r"\b(?:headings?|captions?|captioned|entitled(?! to)|titled|under the section|in the sections?|item \d+|part iii)\b|\bsections? \"|"
-    r"\b(?:under|in|see) (?:the )?[\"']|(?:https?://[^\s/]+|\bsec\.gov)/(?!edgar(?:/search\S*|\.shtml)?[\s.,;)]|index)[^\s)]{4,}|\bhyperlinks?\b"
+    r"\b(?:under|in|see|at) (?:the )?[\"']|(?:https?://[^\s/]+|\bsec\.gov)/(?!edgar(?:/search\S*|\.shtml)?[\s.,;)]|index)[^\s)]{4,}|\bhyperlinks?\b"
 )
 _PERSONS = re.compile(
     r"\b(?:directors?|executive officers?|participants?|interests?|persons|individuals)\b|"

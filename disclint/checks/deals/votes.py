@@ -28,8 +28,11 @@ _ON_A_DEAL = (
     r"share|unit)?holders\b|\baffirmative vote\b|\b(?:stock|share|unit)holders (?:to |will )?(?:consider|vote on|act on)\b",
     r"\b(?:submit\w*|put|present\w*|br(?:ing|ought)) (?:the \w+ |it |this \w+ )?(?:to|before) (?:a vote of )?(?:its |the |"
     r"their )?(?:[^.]|\.[^ \n]){0,40}(?:stock|share|unit)holders\b",
+    r"\b(?:adoption|approval) (?:of (?:the|this) (?:\w+ ){0,3}(?:agreement|merger|transaction|acquisition|combination|sale) )?by (?:the )?"
+    r"(?:holders of )?(?:at least )?(?:an? (?:\w+ )?majority|two-thirds|the holders)\b",
     r"\brecommend\w* (?:that )?(?:its |the |their |all )?(?:[\w&.]+ )?(?:stock|share|unit)?holders (?:vote|approve|adopt)",
     r"\b(?:definitive|preliminary|joint|file|filing|mail|filed)\b(?:[^.]|\.[^ \n]){0,80}\bproxy (?:statement|materials)\b",
+    r"\b(?:must|has to|needs to|have to) (?:\w+ )?(?:receive|obtain|win|gain|secure|have)\b[^.\n]{0,80}\b(?:stock|share|unit)holders?.? (?:approval|vote|consent)\b",
     r"\b(?:approvals?|votes?|conditions?|subject to)\b[^\n.]{0,30}[:\t][^\n]{0,80}\b(?:stock|share|unit)holders?\b|\b(?:stock|share|"
     r"unit)?holders,? whose (?:\w+ )?(?:approval|vote|consent|adoption)\b",
     r"\b(?:following|upon|once|assuming|if|provided|until|unless)\b[^.\n]{0,60}\b(?:stock|share|"
