@@ -12,6 +12,7 @@ from disclint.reading.lines import Cell, Line, is_numeric_row
 from disclint.reading.paragraphs import bullet
 
 _REACH = re.compile(r"@|\+\d|\(\d{3}\)|\d{3}[-.\s]\d{3,4}|https?:|www\.|^(?:tel|phone|fax)\b", re.I)  # how a person is reached
+_ADDRESS = re.compile(r"(?:e-?mail ?: ?)?[^\s@:]+@[^\s@:]+", re.I)
 _PERIOD = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
     r"|as of|as reported|(?:19|20)\d\d\b"
@@ -37,11 +38,16 @@ def as_columns(lines: Sequence[Line]) -> list[Draft] | None:
     for head in range(min(3, len(lines) - 1)):
         for tail in range(min(2, len(lines) - head - 1)):
             body = lines[head : len(lines) - tail]
-            bands = _bands(body)
+            rows: list[Sequence[Cell]] = [line.cells for line in body]
+            bands = _bands(rows)
+            others = _bands_of_others(rows)
+            if others and len(others) > len(bands or ()):
+                rows = [_dealt_out(row, others) for row in rows]
+                bands = _bands(rows)
             if bands:
                 above = [_whole([line]) for line in lines[:head]]
                 below = [_whole([line]) for line in lines[len(lines) - tail :]]
-                return [*above, *_in_bands(body, bands), *below]
+                return [*above, *_in_bands(body, rows, bands), *below]
     return None
 
 
@@ -62,9 +68,10 @@ def numeric_rows(lines: Sequence[Line]) -> int:
 
 
 def rows_of_figures(lines: Sequence[Line]) -> list[bool]:
-    """Which lines are rows of a table; a day or an hour counts as a figure where it stands in two rows, for a letterhead holds one beside its banner."""
-    dated = [line.kind == "text" and any(_WHEN.fullmatch(cell.text) for cell in line.cells[1:]) for line in lines]
-    return [numeric_rows([line]) > 0 or (day and sum(dated) > 1) for line, day in zip(lines, dated, strict=True)]
+    """Which lines are rows of a table; a day or an hour counts as a figure where two stand in a row or in two rows, for a letterhead holds one."""
+    days = [sum(bool(_WHEN.fullmatch(cell.text)) for cell in line.cells[1:]) if line.kind == "text" else 0 for line in lines]
+    dated = sum(count > 0 for count in days)
+    return [numeric_rows([line]) > 0 or count > 1 or (count > 0 and dated > 1) for line, count in zip(lines, days, strict=True)]
 
 
 def _whole(lines: Sequence[Line]) -> Draft:
@@ -96,9 +103,8 @@ def _labelled(cells: Sequence[Cell]) -> list[Cell]:
     return joined
 
 
-def _bands(lines: Sequence[Line]) -> list[tuple[int, int]] | None:
+def _bands(rows: Sequence[Sequence[Cell]]) -> list[tuple[int, int]] | None:
     """The columns of the page that hold words, where gutters run through all lines; None where the page is not set so."""
-    rows = [line.cells for line in lines]
     bands = _gutters(cell for row in rows for cell in row)
     if not 2 <= len(bands) <= 4:
         return None
@@ -111,6 +117,31 @@ def _bands(lines: Sequence[Line]) -> list[tuple[int, int]] | None:
     if not all(_aligned([cell for row in rows for cell in row if _band(cell, bands) == n]) for n in range(len(bands))):
         return None
     return bands
+
+
+def _bands_of_others(rows: Sequence[Sequence[Cell]]) -> list[tuple[int, int]] | None:
+    """The columns of the lines that are not of e-mail addresses alone; the longest thing of a contact often slips out of its column."""
+    others = [row for row in rows if not _addresses(row)]
+    return _bands(others) if len(others) < len(rows) else None
+
+
+def _addresses(row: Sequence[Cell]) -> list[Cell]:
+    """The addresses of a line that holds nothing else, also where a single space parts two of them."""
+    if not row or any(_ADDRESS.sub("", cell.text).strip() for cell in row):
+        return []
+    found = [(cell, match) for cell in row for match in _ADDRESS.finditer(cell.text)]
+    return [Cell(c.start + m.start(), c.start + m.end(), c.left + m.start(), c.left + m.end(), m.group()) for c, m in found]
+
+
+def _dealt_out(row: Sequence[Cell], bands: Sequence[tuple[int, int]]) -> Sequence[Cell]:
+    """A line of addresses with one in each column, from left to right; with fewer of them each in the column in which it begins."""
+    addresses = _addresses(row)
+    order = list(range(len(bands)))
+    if len(addresses) != len(bands):
+        order = [max((n for n, (start, _) in enumerate(bands) if start <= cell.left + 1), default=0) for cell in addresses]
+        if len(set(order)) < len(order):
+            return row
+    return [Cell(c.start, c.end, *bands[n], c.text) for c, n in zip(addresses, order, strict=True)] or row
 
 
 def _gutters(cells: Iterable[Cell]) -> list[tuple[int, int]]:
@@ -136,9 +167,9 @@ def _aligned(cells: Sequence[Cell]) -> bool:
     return 2 * flush >= len(cells) or max(axes) - min(axes) <= 4
 
 
-def _in_bands(lines: Sequence[Line], bands: Sequence[tuple[int, int]]) -> list[Draft]:
+def _in_bands(lines: Sequence[Line], rows: Sequence[Sequence[Cell]], bands: Sequence[tuple[int, int]]) -> list[Draft]:
     """One block a column; a column of labels goes with the column beside it, and a list with one person a row stays in rows."""
-    held = [[[c for c in line.cells if _band(c, bands) == n] for line in lines] for n in range(len(bands))]
+    held = [[[c for c in row if _band(c, bands) == n] for row in rows] for n in range(len(bands))]
     columns: list[list[list[Cell]]] = []
     labels = False
     for column in held:

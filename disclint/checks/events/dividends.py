@@ -41,6 +41,7 @@ _HEADED = re.compile(r"\b(?:record|pay(?:ment|able)?|distribution) dates?\b|\bex
 _UNTOLD = ("other", "effective", "closing", "expiration")  # roles of dates that may be those of a dividend
 
 _FAR, _BEFORE = 60, 300  # characters between the sentences of one dividend; before a date in which the dividend is named
+_HEADS = 160  # characters above a table in which its heads stand
 
 
 class DividendTold(Check, frozen=True, kw_only=True):
@@ -119,7 +120,11 @@ def _dated(release: Release, about: list[Span], cue: re.Pattern[str]) -> bool:
 def _about(release: Release) -> Iterator[Span]:
     """Headline, tables of dividends, and the sentences of the body about dividends, each with the one that follows."""
     yield from zones.spans(release, ("headline", "subheadline"))
-    yield from (table for table in zones.spans(release, ("table",)) if _HEADED.search(release.folded, table.start, table.end))
+    for table in zones.spans(release, ("table",)):
+        # The heads of the columns may stand above the rule under which the table begins.
+        headed = _HEADED.search(release.folded, max(0, table.start - _HEADS), table.end)
+        if headed:
+            yield Span(min(headed.start(), table.start), table.end)
     following = False
     for sentence in release.sentences:
         about = bool(_PAID_IN.search(release.folded, sentence.start, sentence.end))

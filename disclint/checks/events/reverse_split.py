@@ -32,7 +32,10 @@ _RATIO_OPEN = re.compile(
     r"\b(?:range of|ratio (?:of )?between|ratio to be|to be determined by|in (?:a|the) range|within (?:a|the) range|not less than)\b"
 )
 _DECIDED = re.compile(
-    r"\bwill (?:become|effect|carry out|implement|combine|be (?:combined|converted|consolidated|reclassified|effected|implemented))\b"
+    r"\bwill (?:soon |shortly |now )?(?:become|effect|carry out|implement|combine|be (?:combined|converted|consolidated|reclassified|effected|implemented))\b"
+)
+_CHOSEN = re.compile(
+    r"\b(?:board|directors) (?:of directors )?(?:has|have) (?:\w+ )?(?:chosen|selected|set|fixed|determined|settled) (?:on )?(?:the|a) (?:\w+ )?ratio\b"
 )
 _APPROVED = re.compile(r"\bapprov[^.\n]{0,120}\bspecial meeting|\bspecial meeting[^.\n]{0,120}\bapprov")
 _NOTICE = 2  # business days
@@ -64,7 +67,7 @@ class ReverseSplitTold(Check, frozen=True, kw_only=True):
 def _proposed(release: Release, span: Span) -> bool:
     """Still to be decided; a meeting that has approved it has decided."""
     words = release.folded[span.start : span.end]
-    if _RATIO_OPEN.search(words):
+    if _RATIO_OPEN.search(words) and not (_CHOSEN.search(words) and _DECIDED.search(words)):
         return _effective(release) is None
     return (bool(_PROPOSED.search(words)) and not _DECIDED.search(words)) or ("special meeting" in words and not _APPROVED.search(words))
 

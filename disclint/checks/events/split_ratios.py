@@ -50,6 +50,8 @@ _ROW = LazyPattern(r"(?m)^[^\t\n]*\b(?:outstanding|issued)\b[^\t\n]*\t(?P<before
 _APART = LazyPattern(
     r"\b(?:in|since|during) (?:19|20)\d\d\b|;|\b(?:and|after|before|following)\b[^.;]{0,60}\b(?:paid|distributed|declared|issued|effected|completed) (?:a|an|another|its)\b"
 )  # another event
+_YEAR = re.compile(r"\b(?:in|since|during) (?:\w+ )?(?P<year>(?:19|20)\d\d)\b")
+_BEFORE = re.compile(r"\b(?:last|previously) (?:split|carried out|effected|implemented|completed)\b")
 _BOTH = re.compile(
     r"\breverse\b[^.\n]{0,140}\bforward (?:stock |share )?split|\bforward (?:stock |share )?split[^.\n]{0,140}\breverse\b"
 )  # one undoes the other
@@ -72,7 +74,7 @@ class SplitAgrees(Check, frozen=True, kw_only=True):
     def examine(self, release: Release) -> Examination:
         sentences = [s for s in release.sentences if _TOLD.search(release.folded, s.start, s.end)]
         ratios = {s: list(_ratios(release.folded, s)) if _SPLIT.search(release.folded, s.start, s.end) else [] for s in sentences}
-        known = {ratio.value: ratio for found in reversed(ratios.values()) for ratio in reversed(found)}
+        known = {ratio.value: ratio for s, found in reversed(ratios.items()) if not _past(release, s) for ratio in reversed(found)}
         if _BOTH.search(release.folded):
             return Examination(moot="a reverse split and a forward split are told together")
         if not known:
@@ -85,6 +87,14 @@ class SplitAgrees(Check, frozen=True, kw_only=True):
         if len(known) == 1:
             matches += _in_tables(release, next(iter(known.values())))
         return Examination(matches=tuple(matches), evidence=tuple(sorted(ratio.span for ratio in known.values())))
+
+
+def _past(release: Release, sentence: Span) -> bool:
+    """Whether the sentence recalls a split of an earlier year, whose ratio is not that of this one."""
+    if _BEFORE.search(release.folded, sentence.start, sentence.end):
+        return True
+    years = [int(match["year"]) for match in _YEAR.finditer(release.folded, sentence.start, sentence.end)]
+    return release.date is not None and any(year < release.date.year for year in years)
 
 
 def _ratios(folded: str, sentence: Span) -> Iterator[_Ratio]:
