@@ -122,6 +122,15 @@ def test_contacts_side_by_side_are_one_block_each() -> None:
     check_map(document, COLUMNS)
 
 
+def test_addresses_that_slip_out_of_their_columns_go_to_the_contacts_above_them() -> None:
+    document = read_one(
+        "Mary Quill         Ben Oduya          Lena Voss\n419-244-7100       419-244-7133       419-244-7000\n"
+        "mary.quill@ardenholt.test  b.oduya@ardenholt.test voss@ardenholt.test\n",
+        "a.txt",
+    )
+    assert [lines_of(document, n)[-1] for n in range(3)] == ["mary.quill@ardenholt.test", "b.oduya@ardenholt.test", "voss@ardenholt.test"]
+
+
 def test_a_label_goes_with_the_column_it_names() -> None:
     document = read_one("CONTACT:  Leonard Voss                  Kathleen Ames\n          Controller                    (216) 555-0160\n", "a.txt")
     assert told(document) == ["CONTACT: Leonard Voss Controller", "Kathleen Ames (216) 555-0160"]
