@@ -22,18 +22,30 @@ _DECLARED = re.compile(
     r"\b(?:previously|earlier|had|last|recently|also paid|was declared|were declared|meeting|vote|was paid|were paid|(?:during|in) the (?:\w+ )?quarter)\b"
     r"|\bin (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
+# Words up to the stop of their sentence; hours, amounts and “U.S.” have stops of their own.
+_RUN = r"(?:[^.;:]|(?<=\d)[.:](?=\d)|(?<=[ap])\.(?=m)|(?<=[ap]\.m)\.|(?<=u)\.(?=s\.)|(?<=u\.s)\.)"
 # “will present at the forum on”: what is to come, told of the very day that follows.
 _PROMISED = re.compile(
-    r"\b(?:intends?|expects?|plans?|proposes?) to (?P<meant>[^.;:]{1,160}?)\bon (?:or (?:about|around|before) )?(?:\w+day,? )?$"
+    rf"\b(?:intends?|expects?|plans?|proposes?) to (?P<meant>{_RUN}{{1,160}}?)\bon (?:or (?:about|around|before) )?(?:\w+day,? )?$"
     r"|\bwill (?:be (?:presented|held|hosted|shown)|present|exhibit|participate|take place|attend|speak)\b(?P<shown>[^.;:]{1,120}?), (?:\w+day,? )?$"
-    r"|\b(?:will|shall|(?:is|are) (?:scheduled|expected|planned|due|set|to)\b(?: to)?|(?:may|can|invited to) (?:join|listen|access|participate|dial|attend|register|tour|visit))(?P<what>(?:[^.;:]|(?<=\d)[.:](?=\d)|(?<=[ap])\.(?=m)|(?<=[ap]\.m)\.){1,160}?)\bon (?:or (?:about|around) )?(?:\w+day,? )?$"
+    rf"|\b(?:will|shall|(?:is|are) (?:scheduled|expected|planned|due|set|to)\b(?: to)?|(?:may|can|invited to) (?:join|listen|access|participate|dial|attend|register|tour|visit))(?P<what>{_RUN}{{1,160}}?)\bon (?:or (?:about|around) )?(?:\w+day,? )?$"
     r"|\b(?:is|are) (?:now |currently |also )?(?:scheduled|set|planned|slated|fixed)(?P<set>) for (?:\w+day,? )?$"
     r"|\b(?:call|webcast|meeting|session|presentation|briefing)\b(?P<which>[^.;:]{0,60}) (?:begins?|starts?|opens?|takes place|commences)"
     r"(?: (?:promptly )?at [\d:]+ ?[ap]\.?m\.?,? ?[\w ()]{0,24}?)? on (?:\w+day,? )?$"
 )
 _BACKWARDS = re.compile(
     r"\b(?:announced|declared|issued|dated|filed|made|signed|entered|executed|published|adopted|approved|granted|held|closed|completed|began|started"
-    r"|disclosed|reported|described|discussed|released|record|ended|which|that|who|since|following|after|before|if|was|were|had|based|expired|effected)\b"
+    r"|disclosed|reported|described|discussed|released|record|ended|which|that|who|since|following|after|before|if|was|were|had|based|expired|effected"
+    r"|as of|shown|affected|owned|owning|owns?|outstanding|incurred|caused|suffered)\b"
+    # what happened on the day, or was worth then, and is only dealt with later: “will appeal the ruling on”
+    r"|\b(?:outage|fire|flood|storm|hurricane|earthquake|explosion|accident|incident|attack|breach|failure|loss|ruling|decision|judgment|verdict|order"
+    r"|lawsuit|complaint|price)s?(?: (?:of|at|in|by|on) [\w' -]{1,40})?,? ?$"
+)
+# Days and hours told on the way to the date: the period reported, and the trading session before or after which it comes out.
+_ON_THE_WAY = re.compile(
+    r"\bended (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:, \d{4})?"
+    r"|\b(?:before|after|following|prior to) (?:the )?(?:[\w.&-]+ ){0,3}(?:markets?|open|opening|close|closing)"
+    r"(?: (?:opens?|closes?|opening|closing|close|of (?:[\w.&-]+ ){0,4}(?:markets?|trading|business)(?: on (?:the )?[\w.&-]+)?))?(?=,? ?$)"
 )
 # What heads a list of events, and a day in the manner of a form.
 _UPCOMING = re.compile(
@@ -89,7 +101,8 @@ def _is_promised(release: Release, mention: DateMention) -> bool:
         return False
     sentence = sentence_at(release, mention.span)
     leading = _PROMISED.search(release.folded[sentence.start : mention.span.start])
-    return leading is not None and not _BACKWARDS.search(re.sub(r"^(?: also)? be \w+", "", next(filter(None, leading.groups()), "")))
+    promise = _ON_THE_WAY.sub("", next(filter(None, leading.groups()), "").rstrip()) if leading else ""
+    return leading is not None and not _BACKWARDS.search(re.sub(r"^(?: also)? be \w+", "", promise))
 
 
 def _is_declared(release: Release, mention: DateMention, sentence: Span) -> bool:
