@@ -30,6 +30,7 @@ _LEADING = frozenset("the u.s. us united states federal american as amended unde
 _ABROAD = re.compile(
     r",? of (?!the united states|the u\.s|america|the code|the act)(?:the )?(?=(?P<land>[a-z]))|,? (?:r\.s|b\.e)|,? \((?!the |collectively|together|hereinafter|as )(?P<bracket>[a-z])"
 )
+_ABBREVIATION = re.compile(r"[A-Z]{4,}\)")  # the act's own, in brackets behind it: a land's has at most three letters (NSW)
 _INSIDE = frozenset(("section", "title", "rule", "file", "form", "sec", "pslra", "public", "pub", "regulation"))
 
 
@@ -171,6 +172,8 @@ def _follows_abroad(document: Document, at: int) -> bool:
     if not group:
         return True
     word = re.match(r"[\w.]+", document.folded[after.start(group) :])
+    if group == "bracket" and _ABBREVIATION.match(document.text, after.start(group)):
+        return False
     return document.text[after.start(group)].isupper() and (word is None or word.group() not in _INSIDE)
 
 

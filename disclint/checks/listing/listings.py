@@ -19,7 +19,7 @@ _EXCHANGE = (
 _TRADED = re.compile(
     rf"\b(?:is|are|trades?|traded|listed|quoted) (?:publicly |also |currently )?(?:traded |listed |quoted )?(?:and posted for trading |and traded |for trading )?"
     rf"on (?:both )?(?:the )?(?:\w+ market of the )?{_EXCHANGE}"
-    r"|\badmitted to trading on (?:the )?(?:aim|main market|london stock exchange|aquis|euronext|nasdaq (?:first north|stockholm))\b"
+    r"|\badmitted to (?:[^.;\n]{0,60}\band to )?trading on (?:the )?(?:aim|main market|london stock exchange|aquis|euronext|nasdaq (?:first north|stockholm))\b"
     r"|\b(?:nasdaq|nyse|tsx|tsxv|asx|otcq[bx]|aim)[- ](?:listed|traded|quoted) \w+"
 )
 _ITS_OWN = re.compile(
@@ -33,6 +33,8 @@ _SUBJECT_TO = re.compile(
     r"|\bcontinued listing (?:status )?of (?:its|our|the company's) [^.;]{0,40}\b(?:nasdaq|nyse|new york stock exchange)"
     rf"|{_EXCHANGE}(?: \([^()]*\))?,? (?:on|upon) which (?:our|the (?:company|corporation|bank|trust|partnership)'s) (?:common |ordinary |class a )*"
     r"(?:shares|stock|units) (?:are|is|trades?) (?:listed|traded|quoted)\b"
+    r"|\b(?:closing|trading|market|sale|bid) price of (?:our|the (?:company|corporation|bank|trust|partnership)'s) (?:common |ordinary |class a )*(?:stock|shares|units)"
+    rf"(?: as reported)? on (?:the )?{_EXCHANGE}"
     r"|\bneither (?:the )?(?:tsx venture exchange|tsx-?v|exchange) nor its regulations? services? provider"
 )
 _OTHERS = re.compile(r"\b(?:following|upon|after|combined company|business combination|pro forma|surviving|target|post-)\b")
@@ -232,7 +234,7 @@ def _names(release: Release) -> list[str]:
     """The issuers' names folded, the longest first: in full, without the legal form, and short."""
     full = {n for i in release.issuers for n in (i.name, *i.short_names)}
     first = {i.name.split(" ")[0] for i in release.issuers} - _SHARED_FIRST
-    first = {f for f in first if len(f) > 4 and re.search(rf"\b{re.escape(f)}(?:'s|’s)? [a-z(]", release.text)}  # used alone
+    first = {f for f in first if len(f) > 4 and re.search(rf"\b{re.escape(f)}(?:'s|’s)?,? [a-z(]", release.text)}  # used alone
     return sorted({fold(n) for name in full | first for n in (name, _FORM.sub("", name)) if len(n) > 3}, key=lambda n: (-len(n), n))
 
 
