@@ -19,7 +19,7 @@ _RAISED_NOTE = re.compile(r"(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹]) ?(?=[a-z\"'])")
 _FIGURE = r"(?:\([1-9]\)|\[[1-9]\])"
 _BRACKETED = re.compile(
     rf"(?<=[a-z%\"'.)] )(?P<mark>{_FIGURE})(?=[,.;:]?(?: ?$|[\n\t])|[,.;:] | (?:was|were|rose|fell|increased|decreased|improved|declined)\b)"
-    rf"|(?<=[a-z%\"'.,])(?P<tight>{_FIGURE})(?=[\s.,;:]|$)|(?<=[%\d] )(?P<amid>{_FIGURE})(?= (?:over|from|in|compared|for|during|versus|vs|as|per)\b)"
+    rf"|(?<=[a-z%\"'.,])(?P<tight>{_FIGURE})(?=[\s.,;:]|$)|(?<=[%\d] )(?P<amid>{_FIGURE})(?= (?:over|from|in|compared|for|during|versus|vs|as|per)\b)(?![^.]*(?: and| or|[,;]) \([1-9]\) [a-z])"
 )
 _BRACKETED_NOTE = re.compile(rf"(?P<mark>{_FIGURE}) ?(?=[a-z\"'$])")
 _NEXT_NOTE = re.compile(rf"(?<=[.;)\"'] )(?P<mark>{_FIGURE}) (?=[a-z])")  # “(1) See below. (2) Includes”

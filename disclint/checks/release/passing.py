@@ -28,7 +28,7 @@ _RUN = r"(?:[^.;:]|(?<=\d)[.:](?=\d)|(?<=[ap])\.(?=m)|(?<=[ap]\.m)\.|(?<=u)\.(?=
 _PROMISED = re.compile(
     rf"\b(?:intends?|expects?|plans?|proposes?) to (?P<meant>{_RUN}{{1,160}}?)\bon (?:or (?:about|around|before) )?(?:\w+day,? )?$"
     r"|\bwill (?:be (?:presented|held|hosted|shown)|present|exhibit|participate|take place|attend|speak)\b(?P<shown>[^.;:]{1,120}?), (?:\w+day,? )?$"
-    rf"|\b(?:will|shall|(?:is|are) (?:scheduled|expected|planned|due|set|to)\b(?: to)?|(?:may|can|invited to) (?:join|listen|access|participate|dial|attend|register|tour|visit))(?P<what>{_RUN}{{1,160}}?)\bon (?:or (?:about|around) )?(?:\w+day,? )?$"
+    rf"|\b(?:will|shall|(?:is|are) (?:scheduled|expected|planned|due|set|to)\b(?: to)?|(?:may|can|invited to) (?:join|listen|access|participate|dial|attend|register|tour|visit))(?P<what>{_RUN}{{1,160}}?)\b(?:on (?:or (?:about|around) )?|tomorrow,? (?:on )?)(?:\w+day,? )?$"
     r"|\b(?:is|are) (?:now |currently |also )?(?:scheduled|set|planned|slated|fixed)(?P<set>) for (?:\w+day,? )?$"
     r"|\b(?:call|webcast|meeting|session|presentation|briefing)\b(?P<which>[^.;:]{0,60}) (?:begins?|starts?|opens?|takes place|commences)"
     r"(?: (?:promptly )?at [\d:]+ ?[ap]\.?m\.?,? ?[\w ()]{0,24}?)? on (?:\w+day,? )?$"
@@ -36,11 +36,14 @@ _PROMISED = re.compile(
 _BACKWARDS = re.compile(
     r"\b(?:announced|declared|issued|dated|filed|made|signed|entered|executed|published|adopted|approved|granted|held|closed|completed|began|started"
     r"|disclosed|reported|described|discussed|released|record|ended|which|that|who|since|following|after|before|if|was|were|had|based|expired|effected"
-    r"|as of|shown|affected|owned|owning|owns?|outstanding|incurred|caused|suffered)\b"
+    r"|as of|due|shown|owning|owns?|outstanding|including|ending)\b"
     # what happened on the day, or was worth then, and is only dealt with later: “will appeal the ruling on”
     r"|\b(?:outage|fire|flood|storm|hurricane|earthquake|explosion|accident|incident|attack|breach|failure|loss|ruling|decision|judgment|verdict|order"
     r"|lawsuit|complaint|price)s?(?: (?:of|at|in|by|on) [\w' -]{1,40})?,? ?$"
 )
+_DONE = re.compile(
+    r"^(?!.*\bbe\b).*\b(?:[a-z]{2,}ed|won|lost|sold|bought|given|sent|starting|beginning)(?: (?:by|in|at) [\w' -]{1,40})?,?$"
+)  # “will move to the offices leased on”
 # Days and hours told on the way to the date: the period reported, and the trading session before or after which it comes out.
 _ON_THE_WAY = re.compile(
     r"\bended (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:, \d{4})?"
@@ -102,7 +105,8 @@ def _is_promised(release: Release, mention: DateMention) -> bool:
     sentence = sentence_at(release, mention.span)
     leading = _PROMISED.search(release.folded[sentence.start : mention.span.start])
     promise = _ON_THE_WAY.sub("", next(filter(None, leading.groups()), "").rstrip()) if leading else ""
-    return leading is not None and not _BACKWARDS.search(re.sub(r"^(?: also)? be \w+", "", promise))
+    promise = re.sub(r"^(?: also)? be \w+", "", promise).rstrip()
+    return leading is not None and not _BACKWARDS.search(promise) and not _DONE.search(promise)
 
 
 def _is_declared(release: Release, mention: DateMention, sentence: Span) -> bool:
