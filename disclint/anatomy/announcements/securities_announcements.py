@@ -202,7 +202,8 @@ SECURITIES: tuple[Announcement, ...] = (
     announcement(
         "restatement",
         headline=r"restate(?:ment|s|d)? | non-reliance | (?:accounting )?errors? in (?:prior|previous|past|earlier)",
-        lead=r"(?:should|can|may) no longer (?:be relied|rely) | (?:will|must|intends to|plans to|expects to|decided to|need to) restate | (?:will|must) be restated | restatement of",
+        lead=r"(?:should|can|may) no longer (?:be relied|rely) | (?:will|must|intends to|plans to|expects to|decided to|need to) restate | (?:will|must) be restated | restatement of | "
+        r"(?:will|must|intends to|plans to|expects to) correct (?:its |the |certain )?previously (?:issued|filed|published) (?:\w+ )?financial statements",
         past=r"(?:no|without (?:any |a )?|not require (?:any |a )?)(?: \w+)? ?restatement of",
     ),
     announcement(

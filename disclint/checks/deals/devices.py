@@ -25,9 +25,10 @@ _PHRASE = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:fda|food and drug administration)(?: \(\"?fda\"?\))?(?:.s)?[- ](?:has |have |recently |just |also |officially )*(?:\w+ )?approv(?:al|ed|es)\b"
     r"|\bapprov(?:al|ed)\b (?:\w+ ){0,2}(?:by|from|of) the (?:u\.?s\.? )?(?:fda|food and drug administration)\b"
+    r"|\b(?:the|this) approval (?:lets|allows|enables|permits|opens|gives|means|paves)\b"
 )
 _OTHER_PATH = re.compile(
-    r"\bpma\b|(?<!510\(k\) )\bpre-?market approval|\bnda\b|\bbla\b|\banda\b|\bnew drug\b|\bbiologics\b|(?<!food and )(?<!food & )(?<!food, )\bdrugs?\b|\bvaccine|\bmedication|\bpharmaceutical|"
+    r"\bpma\b|(?<!510\(k\) )\bpre-?market approval(?! (?:under|through|via|by|pursuant to) (?:the |its |section )*510)|\bnda\b|\bbla\b|\banda\b|\bnew drug\b|\bbiologics\b|(?<!food and )(?<!food & )(?<!food, )\bdrugs?\b|\bvaccine|\bmedication|\bpharmaceutical|"
     r"\bclear(?:ed|ance)s? (?:or|and|and/or) approv|\bapprov(?:al|ed|als) (?:or|and|and/or) clear|clear(?:ed|ance)/approv|approv(?:al|ed)/clear"
 )
 _EXCUSED = re.compile(

@@ -31,6 +31,8 @@ _CLAIM = LazyPattern(
     r"|\b(?:evidenced|demonstrated|shown|showed|proven|proved) (?:the |an |its |their )?(?:ability|capability|capacity|power) to\b[^.;\n]{0,90}\b(?:side[- ]effects?|adverse (?:events?|reactions?|effects?)|toxicity|more effectively|more safely|symptoms)\b"
     r"|\b(?:(?:seeks?|aims?|wants?) to )?(?:fill|fills|filling|meets?|meeting|satisf(?:y|ies|ying)|answers?|answering) (?:an? |the |this )?(?:[\w-]+ ){0,3}need for an? safe\b(?:(?:,| and)(?: and)? (?:well[- ]tolerated|effective|efficacious))?"
 )
+# In a headline the verb is left out.
+_HEADLINE = LazyPattern(r"\b(?:safe(?:,| and|,? yet| &) (?:highly )?(?:effective|efficacious)|(?:effective|efficacious)(?: and| &) safe)\b")
 # Before the claim, in its sentence: what is asked, hoped or doubted is not asserted.
 _HEDGE = LazyPattern(
     r"\b(?:evaluat\w+|assess\w*|determin\w+|whether|investigat(?:e|es|ed|ing|ion)|potential\w*|may(?= [a-z])|might|could|would|should|can|cannot|not|never|no(?! (?:doubt|question)\b)|nor|neither|"
@@ -52,10 +54,15 @@ class ConclusionDrawn(Check, frozen=True, kw_only=True):
     """Words that state as a fact that a product is safe or effective."""
 
     def examine(self, release: Release) -> Examination:
-        matches = []
-        for zone in zones.spans(release, ("headline", "subheadline", "dateline", "body", "boilerplate")):
-            for match in _CLAIM.finditer(release.folded, zone.start, zone.end):
+        matches: list[Match] = []
+        heads = zones.spans(release, ("headline", "subheadline"))
+        found = [_CLAIM.finditer(release.folded, z.start, z.end) for z in (*heads, *zones.spans(release, ("dateline", "body", "boilerplate")))]
+        found += [_HEADLINE.finditer(release.folded, head.start, head.end) for head in heads]
+        for claims in found:
+            for match in claims:
                 words = Span(*match.span())
+                if any(words.touches(earlier.span) for earlier in matches):
+                    continue
                 sentence = sentence_at(release, words)
                 before = release.folded[sentence.start : words.start]
                 said = release.folded[sentence.start : sentence.end]

@@ -39,7 +39,7 @@ _OUTSTANDING = LazyPattern(
     r"\bfrom (?P<before>(?:[^.;]|\.\d){4,60}?) (?:shares? |common shares? |ordinary shares? )?to (?P<after>(?:[^.;]|\.\d){4,60})"
 )
 _COMPARED = LazyPattern(
-    r"\b(?:will have|will be|would have|expects? to have|has|have) (?P<after>(?:[^.;]|\.\d){4,80}?) outstanding,? "
+    r"\b(?:will have|will be|would have|expects? to have|has|have) (?P<after>(?:[^.;]|\.\d){4,80}?) outstanding(?: (?:after|following|upon|as a result of) [^.;,]{4,40})?,? "
     r"(?:(?:as )?compared (?:with|to)|versus|against|up from|down from|instead of|rather than|from) (?P<before>(?:[^.;]|\.\d){4,60})"
 )
 _COLUMNS = re.compile(
