@@ -35,6 +35,7 @@ _AFTER_ALL_FOUR = re.compile(r"\bamorti[sz]ation\b")
 _ENDS = re.compile(
     r"\b(?:not|nor|no|because|although|should|is|are|was|were|provides?|believes?|reflects?|useful|measures?|without|compar\w+|us(?:es?|ed))\b|;"
 )
+_BRACKET = re.compile(r"[()]")
 _BARE_EBITDA = re.compile(r"(?:consolidated |total |segment )?ebitda(?: ?(?:\((?:[a-z\d*]|loss|non-gaap|unaudited)\)|\*+|\d))*:?")
 
 
@@ -58,11 +59,22 @@ def _in_definitions(release: Release) -> Iterator[Match]:
         name = Span(*match.span("name"))
         sentence = sentence_at(release, Span(match.end() - 1, match.end()))  # "It excludes" may begin the next
         if not _ADJUSTED.search(release.folded, sentence.start, sentence.end):
-            tail = Span(match.end(), min(sentence.end, match.end() + 300))
+            tail = Span(match.end(), min(_closed(release.folded, match), sentence.end, match.end() + 300))
             named = _ADDED.search(release.folded, tail.start, tail.end)
             added = Span(*named.span()) if named else _in_own_words(release.folded, tail)
             if added:
                 yield _adds(release, name, added)
+
+
+def _closed(folded: str, match: re.Match[str]) -> int:
+    """Where the bracket closes that a definition opens: what follows tells the figure."""
+    depth = match.group().count("(") - match.group().count(")")
+    if depth > 0:
+        for place in _BRACKET.finditer(folded, match.end(), match.end() + 300):
+            depth += 1 if place.group() == "(" else -1
+            if depth == 0:
+                return place.start()
+    return match.end() + 300
 
 
 def _in_own_words(folded: str, tail: Span) -> Span | None:

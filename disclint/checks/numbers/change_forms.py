@@ -23,7 +23,7 @@ _EITHER = r"improv\w*|chang(?:e|ed|es)|narrow\w*|widen\w*|better"
 _MOVE = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<either>{_EITHER}))\b"
 THAN = (
     r"\b(?:from|over|than|(?:as )?compare[sd](?: favou?rably)? (?:to|with|against|(?=an? net ))|when compared (?:to|with)|in comparison (?:to|with)|versus|vs\.?|against|above|below"
-    r"|on(?= (?:the )?M)|on(?= (?:the |a )?(?:[a-z]+ ){1,3}of M))"
+    r"|on(?= (?:the )?M)|on(?= (?:the )?(?:prior|previous|last|preceding)[ -][a-z' -]{3,30}M)|on(?= (?:the |a )?(?:[a-z]+ ){1,3}of M))"
 )
 _SLIGHT = r"(?:[a-z-]+ ){0,4}"  # "a record", "approximately", "a new all-time high of"
 _TALK = r"[^MPQ;:]{0,130}?"

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from disclint.checks.numbers.change_forms import lettered
 from disclint.figures import Figure, figures
 from disclint.model import Block, Release, Span
-from disclint.tables import rows
 
 _HEDGE = r"(?:(?:about|approximately|around|roughly|some) )?"
 _ENDS = (
@@ -28,6 +27,7 @@ _SOUGHT = re.compile(
     r"revenue|sales|ebitda|earnings|income|\beps\b|margin|capital|growth|production|cash flow|\bffo\b|\bnoi\b|bookings|ounces|tonnes|shipments|units|stores"
 )
 _EITHER_WAY = re.compile(r"expense|\btax|loss|interest|depreciation|amorti|cost|charge|ratio|decline|decrease|reduc|deficit")
+_NEGATIVE = re.compile(r"\(\d|\(\$|down|negative|loss|decline")
 _WORDS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 1)} | {
     "twenty": 20, "twenty-five": 25, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90
 }  # fmt: skip
@@ -68,13 +68,19 @@ def columns(release: Release) -> Iterator[tuple[Span, Span]]:
 def _in_table(release: Release, block: Block) -> Iterator[tuple[Span, Span]]:
     names = _over_columns(release, block)  # counted from the right
     pairs = [at for at in range(len(names) - 1) if _HIGH.fullmatch(names[at]) and _LOW.fullmatch(names[at + 1])]
-    for row in rows(release.folded, block):
+    for row in block.rows if pairs else ():
+        label = release.folded[row[0].start : row[0].end] if row else ""
+        cells = [cell for cell in row[1:] if release.folded[cell.start : cell.end].strip("%) ")]  # a sign may have a cell of its own
+        if not _SOUGHT.search(label) or _EITHER_WAY.search(label):
+            continue
         for at in pairs:
-            if at + 1 >= len(row.cells) or not _SOUGHT.search(row.label) or _EITHER_WAY.search(row.label):
-                continue
-            high, low = row.cells[-1 - at], row.cells[-2 - at]
-            if high and low and 0 < high.value < low.value <= high.value * _FAR:
-                yield low.span, high.span
+            ends = [
+                figures(release.folded, cell)
+                for cell in cells[-2 - at : len(cells) - at]
+                if not _NEGATIVE.search(release.folded, cell.start, cell.end)
+            ]
+            if len(ends) == 2 and all(len(found) == 1 for found in ends) and _inverted(ends[0][0], ends[1][0]):
+                yield cells[-2 - at], cells[-1 - at]
 
 
 def _over_columns(release: Release, block: Block) -> list[str]:

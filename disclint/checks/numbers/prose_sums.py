@@ -48,6 +48,10 @@ _SHARES = re.compile(
 _OF_WHOLE = re.compile(
     r"\bP of (?:(?:the|our|its|total|net|consolidated|company|quarterly|group) ){0,3}(?:revenues?|sales|loans|deposits|portfolio|production|total|orders|backlog)\b"
 )
+_BY_KIND = re.compile(
+    r"\b(?:revenues?|sales|loans|deposits|production|orders|backlog) by [a-z]+ (?:was|were|is|broke down|split|came)(?: as follows:)? "
+    r"(?:P (?:in|from|to|for) [a-z ]{2,30}(?:, and |,? and |, )){2,6}P (?:in|from|to|for) [a-z ]{2,30}\.?\W*$"
+)
 _MOVING = re.compile(
     r"\b(?:increas\w*|decreas\w*|grew|grow\w*|rose|fell|declin\w*|up|down|compared|versus|from (?!the|north|asia|europe|outside|our)|margin|than|respectively|discount"
     r"|yield|rate|tax|owns?|interest|stake|and P|while|customers?|includ\w*)\b"
@@ -127,7 +131,8 @@ def _whole(text: str, at: dict[int, Figure]) -> Iterator[tuple[Span, Match | Non
 
 def _percentages(text: str, found: tuple[Figure, ...]) -> Iterator[tuple[Span, Match | None]]:
     """Shares of one whole, which cannot be more than all of it."""
-    if len(found) < 3 or not _OF_WHOLE.search(text) or not _SHARES.search(text) or _MOVING.search(text) or any(f.hedge for f in found):
+    listed = _OF_WHOLE.search(text) and _SHARES.search(text) and not _MOVING.search(text)
+    if len(found) < 3 or not (listed or _BY_KIND.search(text)) or any(f.hedge for f in found):
         return
     total = sum(f.value for f in found)
     if 90 <= total <= 115:

@@ -27,7 +27,7 @@ _EXPECTED_FROM = re.compile(rf"\b(?:revenues?|sales|ebitda|income|eps|earnings|s
 _MOVING = re.compile(r"\b(?:increas\w*|grow\w*|improv\w*|expand\w*|rais\w*|ris\w*|lift\w*|go|move|shift\w*)\b")
 _STATED = re.compile(rf"(?:\b(?:of|be|at|to|is|are)|:) {_HEDGED}$")
 _AHEAD = re.compile(
-    r"\b(?:expect\w*|guid\w+|outlook|forecast\w*|anticipat\w*|estimat\w*|project(?:s|ed|ing|ions?)|target\w*|rang(?:e|es|ing)|raises|reaffirm\w*|reiterat\w*"
+    r"\b(?:expect\w*|guid\w+|outlook|forecast\w*|anticipat\w*|estimat\w*|project(?:s|ed|ing|ions?)|target\w*|rang(?:e|es|ing)|raises|(?:now |company |management )sees|should|reaffirm\w*|reiterat\w*"
     r"|full[- ]year|fiscal|budget\w*|capital (?:program|plan)|planned)\b"
 )
 # Of losses, declines and ratios of cost the smaller size is the better end: either order is right.

@@ -11,7 +11,7 @@ from disclint.checks import zones
 from disclint.checks.base import Match
 from disclint.checks.numbers.period_words import DAY, MONTHS, OTHER_YEARS, apart, closing_month
 from disclint.measures import unwrapped
-from disclint.model import Block, Note, Release, Span
+from disclint.model import Note, Release, Span
 
 _QUARTER = r"(?:quarters?|three[ -]months?|(?:13|14|thirteen|fourteen)[ -]weeks?)"
 _REPORTED = re.compile(
@@ -21,6 +21,7 @@ _OF_QUARTERS = re.compile(rf"\b{_QUARTER}(?: periods?)? ended\b")
 _LONGER = re.compile(
     r"\b(?:six|nine|twelve|26|39|52|53|twenty-six|thirty-nine|fifty-two)[ -](?:month|week)s?|\byears?\b|\bas of\b|\byear-to-date|\bpro forma|\bquarterly\b"
 )
+_PERIOD_LAST = re.compile(rf"\b{_QUARTER}(?: periods?)? ended {DAY},?(?: (?:19|20)\d\d(?: and (?:19|20)\d\d)?)?[:)]?")
 _DATED = re.compile(rf"\b{DAY}(?:,? (?P<year>(?:19|20)\d\d)\b)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURE = re.compile(r"[a-z)]\t[$\u20ac\u00a3( ]*(?!(?:19|20)\d\d\b)\d[\d,.]*\d")
@@ -48,9 +49,10 @@ def of_another_period(release: Release) -> Iterator[Match]:
     reported = _Column(Span(*told.span()), closing_month(told), int(told["year"]))
     if not is_news(release, told):
         return
-    for block in release.document.blocks:
-        columns = _columns(words, block) if block.kind == "table" else []
-        if len(columns) == 2 and (odd := _odd(columns, reported)) and _told_nowhere_else(release, words, odd):
+    tables = [Span(_title(release, number), block.span.end) for number, block in enumerate(release.document.blocks) if block.kind == "table"]
+    for table in tables:
+        columns = _columns(words, table)
+        if len(columns) == 2 and (odd := _odd(columns, reported)) and _told_nowhere_else(tables, words, odd):
             yield Match(
                 odd.span,
                 notes=(Note("The period that is reported.", reported.span),),
@@ -68,10 +70,21 @@ def is_news(release: Release, told: re.Match[str]) -> bool:
     return release.date is None or 0 <= (release.date - closed).days <= _LATE
 
 
-def _columns(words: str, block: Block) -> list[_Column]:
+def _title(release: Release, number: int) -> int:
+    """Where the lines begin that stand right over a table and name its period, which may be set apart from it; else where the table does."""
+    blocks = release.document.blocks
+    start = blocks[number].span.start
+    for above in blocks[max(0, number - 3) : number]:
+        named = _PERIOD_LAST.search(release.folded, above.span.start, above.span.end) if above.kind != "table" and len(above.span) < 220 else None
+        if named and named.end() == above.span.end:
+            return named.start()
+    return start
+
+
+def _columns(words: str, table: Span) -> list[_Column]:
     """The quarters over the columns, where the table shows no other periods."""
-    first = _FIGURE.search(words, block.span.start, block.span.end)
-    head = Span(block.span.start, first.start() if first else block.span.start)
+    first = _FIGURE.search(words, table.start, table.end)
+    head = Span(table.start, first.start() if first else table.start)
     said = words[head.start : head.end]
     if not _OF_QUARTERS.search(said) or _LONGER.search(said):
         return []
@@ -99,9 +112,8 @@ def _odd(columns: list[_Column], reported: _Column) -> _Column | None:
     return None
 
 
-def _told_nowhere_else(release: Release, words: str, odd: _Column) -> bool:
+def _told_nowhere_else(tables: list[Span], words: str, odd: _Column) -> bool:
     """Whether no words of the release but its tables are of that quarter."""
     day = _DATED.match(words, odd.span.start)
-    tables = [block.span for block in release.document.blocks if block.kind == "table"]
     others = (m for m in _DATED.finditer(words) if not any(table.start <= m.start() < table.end for table in tables))
     return day is not None and not any(m["month"] == day["month"] and (m["year"] or str(odd.year)) == str(odd.year) for m in others)
