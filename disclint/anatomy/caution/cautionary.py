@@ -127,8 +127,10 @@ def _holds(document: Document, found: tuple[Cue, ...], passage: Passage) -> bool
     softened = any(cue.kind == "soft" for cue in found[passage[0] : passage[1] + 1])
     said = _said(found, passage)
     enough = 2 if heading and heading.strong else 5
-    undone = 4 in anchors and (said > 3 or any(cue.firm for cue in found[passage[0] : passage[1] + 1]))  # no duty to update, and risks
-    return said >= enough or (softened and (1 in anchors or undone))
+    firm = any(cue.firm for cue in found[passage[0] : passage[1] + 1])
+    undone = 4 in anchors and (said > 3 or firm)  # no duty to update, and risks
+    warned = 3 in anchors and (heading is not None or firm)  # "results may turn out materially different", and risks or filings beside it
+    return said >= enough or (softened and (1 in anchors or undone or warned))
 
 
 def _halves(found: tuple[Cue, ...], passages: list[Passage], best: Passage) -> tuple[Passage, ...]:

@@ -37,7 +37,8 @@ _COUNT = re2.compile(
 )
 _CAUSE = re2.compile(r"(?:that |which )?(?:could|may|might|can|would|will)\b[^.;:]*\b(?:cause|affect|contribute|result|impact|lead)")
 _SUBJECT = re2.compile(
-    r"^(.+?),? (?:could|may|might|can|would) (?:each |also |all )?(?:cause|affect|adversely affect|materially affect)\b[^.]*\b(?:results|differ)"
+    r"^(.+?),? (?:could|may|might|can|would) (?:each |also |all )?(?:(?:cause|affect|adversely affect|materially affect)\b[^.]*\b(?:results|differ)"
+    r"|(?:make|render)\b[^.]*\b(?:results|outcomes?|differ|different)\b)"
 )
 _STATED = re2.compile(LOOKING + r"|\b(?:are|is|involves?|based|statements?)\b")
 # What follows "the factors are" where no list does: "the factors are described in", "are beyond our control".
@@ -54,13 +55,13 @@ _MAY_FAIL = (  # clauses of what may go wrong: "since two foundries may lack cap
     r"(?:\b(?:since|as(?! (?:an?|the (?:result|consequence|case|company)|of|well|such|these|they|it|described|set|discussed|expected)\b))\b(?=[^;:]*\b(?:may|might|could|cannot)\b)"
     r"|\bwhen\b(?! (?:used|made|actual|compared|consider|evaluat|reali[sz])\w*)|:(?=[^;:]*\b(?:may|might|could|cannot)\b))"
 )
-_SEVERAL = r"(?=[^;:]*, [^;:]* (?:and|or) )"
+_SEVERAL = r"(?=[^;:]*(?:, [^;:]* (?:and|or) | and (?:up)?on ))"
 _NAMED = (  # wherever they stand
     re.compile(r"\b(?:factors?|risks?|uncertaint(?:y|ies)|contingencies|variables|hazards)\b(?:[^;:,]*?\bare|[^;:]*?\b(?:comprise|consist of))\b:?" + _NO_LIST),
     re.compile(r"^(?:whether|if and when|how (?:soon|much|many|far|well))\b[^;:]*?\b(?:depends?|turns|hinges) (?:up)?on\b" + _NO_NUMBER),
     re.compile(r"\b(?:statements|they|results|expectations|outcomes?|plans)\b[^;:]*?\bdepends? (?:up)?on\b[^;:]*?" + _LIST_WORD),
     re.compile(
-        r"\b(?:statements|they|which|results|expectations|outcomes?|plans|goals|targets|ability to|success|achiev\w+|timing)\b[^;:]*?\b(?:depends? (?:up)?on|(?:is|are) (?:contingent (?:up)?on|subject to))\b"
+        r"\b(?:statements|they|which|results|expectations|outcomes?|plans|goals|targets|outlook|guidance|ability to|success|achiev\w+|timing)\b[^;:]*?\b(?:(?:depends?|hinges?|turns?) (?:up)?on|(?:is|are) (?:contingent (?:up)?on|subject to))\b"
         + _SEVERAL + _NO_NUMBER + r"(?!\W*(?:change|changes|inherent|significant|substantial|material|business|economic|assumptions?|safe|sections?|various|information|data)\b)" + _NO_LIST
     ),
     re.compile(
@@ -81,6 +82,7 @@ _TURNING_OUT = (  # in a sentence that says that things may turn out otherwise
     ),
     re.compile(r"^(?:if|should|unless|were) " + _NO_LIST),
     re.compile(r"\bdepends? (?:up)?on\b[^;:]*?" + _LIST_WORD),
+    re.compile(r"\b(?:assum(?:es?|ed|ing)|suppos(?:es?|ed|ing)|presum(?:es?|ed|ing)) that\b(?=[^;:]*(?:,|\band|\bor) that\b)"),
     re.compile(r"\b(?:could|may|might|can) (?:also |all |each )?be (?:\w+ly )?(?:upset|thwarted|frustrated|undone|derailed|delayed|hurt|harmed|impaired|hindered|defeated) by\b" + _NO_NUMBER),
 )  # fmt: skip
 _TOLD_BEFORE = re.compile(

@@ -37,13 +37,14 @@ _ENUMERATOR = re.compile(r"(?:(?<=\s)|^)\(?(?:[ivx]{1,5}|\d{1,2}|[a-z])\) ")
 _COMMAS = re.compile(
     r",? (?:and|or) (?=(?:that|if|because|should|unless)\b)|,? and (?=the (?:risk|possibility|ability|impact|effect)|risks?\b|our |its )|, (?:and |or |as well as )?|, ?$"
 )
+_AND_ON = re.compile(_COMMAS.pattern + r"|,? and (?=(?:up)?on )")  # "depends on the tests in Toledo and on the price of castings"
 _LAST_CLAUSE = re.compile(r"(?:\S+ ){2}\S+(,? (?:or|and) )(?=\S+ \S+ \S)")  # "approval may be refused or key brewers may leave"
 _TWO_IN_ONE = re.compile(
     r"\w+ \w+ \w+ (?:and|or) (?:(?:an?|the|our|its) )?(?:\w+ )?(?:loss|failure|inability|trouble|delays?|lack|termination|cancellation|shortages?)\b"
 )
 _SEMICOLONS = re.compile(r";(?: (?:and|or)\b)?\s*")
 _LEADING = re.compile(
-    r"(?:\(?(?:[ivx]{1,5}|\d{1,2}|[a-z])\) |(?:and|or|as well as|but|also|those|that|including|include|without limitation|if|should|because(?! of)|unless|whether(?! or not)|such as"
+    r"(?:\(?(?:[ivx]{1,5}|\d{1,2}|[a-z])\) |(?:and|or|as well as|but|also|those|that|including|include|without limitation|if|should|because(?! of)|unless|whether(?! or not)|(?:up)?on(?= (?!time|schedule))|such as"
     r"|risks and uncertainties (?:relating|related) to)\b[\s,]*|[\s,;:)*\u2022\u00b7\u25cf-]+)+"
 )
 
@@ -172,7 +173,8 @@ def _split(document: Document, listed: Span, clauses: bool = False) -> Iterator[
     marks = [found.span() for found in _SEMICOLONS.finditer(folded)] or [found.span() for found in _ENUMERATOR.finditer(folded)]
     if len(marks) < 2:  # one semicolon parts the list from what follows it, or from its last factor
         last = marks[0][0] if marks and folded[slice(*marks[0])].rstrip().endswith("and") else len(folded)
-        marks = sorted([*marks, *(found.span() for found in _COMMAS.finditer(folded, 0, last))])
+        parts = _AND_ON if document.folded[max(0, listed.start - 4) : listed.start].rstrip().endswith("on") else _COMMAS
+        marks = sorted([*marks, *(found.span() for found in parts.finditer(folded, 0, last))])
         if clauses and (final := _LAST_CLAUSE.search(folded, max([end for _, end in marks if end < last], default=0), last)):
             marks = sorted({*marks, final.span(1)})
     at = 0

@@ -47,7 +47,8 @@ _IS_THE_COMPANY = re.compile(
     + r""" \((?:[a-z, ]{0,40}(?:as|collectively|together|hereinafter),? )?(?:the )?["“'‘](?:the )?(?:Company|Corporation|Partnership|Trust|Bank|Fund|we|our|us)\b"""
 )
 _REPORTS_OF = re.compile(
-    r"\b(?:[Rr]eports?|[Ff]ilings?|[Dd]ocuments|Form (?:10|20|8)-[KQF]) (?:(?:filed|made|furnished) by|of(?= [^;\n]{3,60} filed with)) " + _NAMED
+    r"\b(?:[Rr]eports?|[Ff]ilings?|[Dd]ocuments|Form (?:10|20|8)-[KQF]) (?:(?:filed|made|furnished) by|of(?= [^;\n]{3,60} (?:filed with|on [Ff]orm))) "
+    + _NAMED.replace(r"[\w&-]*(", r"[\w&-]*(?:['’]s)?(")
 )
 _WHOSE = re.compile(
     r"\b(?:plans?|performance|expectations|beliefs|intentions|results|business(?:es)?|operations|prospects|management|strategy|outlook|statements|future|behalf"

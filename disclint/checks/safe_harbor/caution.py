@@ -248,7 +248,9 @@ class SafeHarborAvailable(Check, frozen=True, kw_only=True):
         )
         if private:
             return "statements made in connection with a going private transaction", False, Span(*private.span())
-        blank = re.search(r"\b(?:is|as) a (?:blank check company|special purpose acquisition c\w+)", release.folded)
+        shells = "|".join(re.escape(i.name.lower().rstrip(".")) for i in release.issuers if "acquisition" in i.name.lower())
+        named = rf"(?:{shells})\b[^\n]{{0,60}}?, an? (?:[\w-]+,? ){{0,4}}?" if shells else "$^"  # "Orrery Acquisition Corp. (NYSE: ORRY), a …"
+        blank = re.search(rf"(?:\b(?:is|as) a |{named})(?:blank check company|special purpose acquisition c\w+)", release.folded)
         if blank and release.date and release.date.isoformat() >= _SPACS_SINCE:
             return "statements in connection with an offering by a blank check company", False, Span(*blank.span())
         penny = re.search(

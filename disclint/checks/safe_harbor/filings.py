@@ -36,7 +36,7 @@ _WAS_FILED = re.compile(
 )
 # What only a foreign private issuer files, and only a domestic one.
 _FOREIGN = re.compile(
-    r"\bform 6-k\b|\b(?:is|(?<!status )as) a foreign private issuer\b"
+    r"\bform 6-k\b|(?:\b(?:is|(?<!status )as)|,|(?<=\.)|(?<=\n)) ?a foreign private issuer\b"
     r"|\b(?:its|our|the company's) (?:\w+ )?annual report [^.\n]{0,60}\bon form (?P<form>20-f|40-f)\b"
     r"|\b(?:filed|files|will file|furnished) (?:\w+ )?(?:its|an|the|our) (?:\w+ )?annual reports? on form (?P<filed>20-f|40-f)"
 )
