@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Literal
 
 from disclint.checks.base import Check, Examination, Match, end_of
-from disclint.model import Release, Span
+from disclint.model import Dateline, Release, Span
 
 PartName = Literal[
-    "headline", "dateline", "contact", "boilerplate", "cautionary", "end-mark", "release-line", "embargo", "ticker", "quotation",
+    "headline", "dateline", "dated-dateline", "contact", "boilerplate", "cautionary", "end-mark", "release-line", "embargo", "ticker", "quotation",
     "forward-looking", "non-gaap", "reconciliation", "issuer", "date", "body",
 ]  # fmt: skip
 
 _CALLED: dict[str, tuple[str, str]] = {
     "headline": ("a headline above the body", "letterhead"),
     "dateline": ("a city-and-date line that opens the body", "headline"),
+    "dated-dateline": ("a city-and-date line that opens the body", "headline"),
     "contact": ("a contact block with a name, a telephone number or an e-mail address", ""),
     "boilerplate": ("a paragraph about the company, with or without an “About” heading", "body"),
     "cautionary": ("a passage that calls statements forward-looking or warns that results may differ", "boilerplate"),
@@ -41,6 +42,7 @@ def part_spans(release: Release, name: str) -> tuple[Span, ...]:
     single: dict[str, Span | None] = {
         "headline": release.headline.span if release.headline else None,
         "dateline": release.dateline.span if release.dateline else None,
+        "dated-dateline": release.dateline.span if release.dateline and _is_dated(release, release.dateline) else None,
         "cautionary": release.cautionary.span if release.cautionary else None,
         "end-mark": release.end_mark,
         "release-line": release.release_line if release.release_line != release.embargo else None,
@@ -62,3 +64,8 @@ def part_spans(release: Release, name: str) -> tuple[Span, ...]:
         "body": release.zone("body"),
     }
     return several[name]
+
+
+def _is_dated(release: Release, dateline: Dateline) -> bool:
+    """Whether a day stands in the dateline or above it, in a line of its own elsewhere, or in the file's particulars."""
+    return bool(dateline.date_span or release.date) or any(date.span.start < dateline.span.end for date in release.dates)

@@ -20,6 +20,7 @@ _NAME_WORD = r"\b(?!(?:The|This|Such|Each|Any|No|If|That|Neither|Under|Our|Its)\
 _DEFINITION = r"""\([^()]{{0,120}}["“”'‘’](?:the )?{term}["“”'‘’][^()]{{0,120}}\)"""
 _DEALT_WITH = re.compile(  # what a cautionary passage brings along from another release
     r"\b[Tt]he (?P<term>Notes?|Warrants?|Debentures?|Merger|Acquisition|Offering|Private Placement|Spin-[Oo]ff|Separation|Business Combination|Tender Offer"
+    r"|Operating Partnership|Operating Company|Managing Member|Parent Guarantor|Royalty Trust|Selling (?:Share|Stock|Unit)holders?"
     r"|Issuer|Manager|Advis[eo]r|LLC|MLP|Portfolio|Cooperative|Association|Trustee|Depositary|Foundation)\b"
     r"(?! [A-Z(])"
 )
