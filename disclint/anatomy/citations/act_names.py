@@ -15,7 +15,7 @@ ANCHOR = re.compile(
     r"\b(?:acts?|code|ordinance|laws?|order)\b(?:(?:,? of)? (?P<year>(?:1[89]|20)\d\d)\b)?"
     r"(?: \([a-z ]+\) (?:order|regulations) (?:(?:of )?\d{4})|,? \d{4} ?- ?\d{4}| \((?:chapter|cap\.) ?\d+(?: of the laws of hong kong)?\))?"
 )
-_WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"'/-])|(?=\())\(?[\w.&'’-]+\)?,? $")
+_WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\[\"'/-])|(?=\())\(?[\w.&'’-]+\)?,? $")
 _CAPITAL = re.compile(r"\([A-Z]\w+\)$|[A-Z][\w’'-]*(?:&[\w-]+)?,?$|U\.S\.|U\.K\.|&$")
 _JOINING = frozenset(("and", "of", "for", "in", "on", "to", "by", "our"))
 _SET_OFF = re.compile(r",? \((?P<bracketed>(?:19|20)\d\d)\)|, (?P<after_comma>(?:19|20)\d\d)(?=[.,;:)]|$| \()", re.MULTILINE)
@@ -73,6 +73,8 @@ def _known(document: Document, registry: Registry, anchor: re.Match[str], run: i
     year = int(anchor.group("year")) if anchor.group("year") else None
     for _ in range(10):
         candidate = folded[start : anchor.end()].replace(",", "")
+        if candidate.startswith("(") and ")" not in candidate:  # a bracket that opens before the name is none of it
+            candidate, start = candidate[1:], start + 1
         bare = without_year(candidate)
         ambiguous = candidate in registry.ambiguous
         misnomer = registry.acts_by_misnomer.get(candidate) or registry.acts_by_misnomer.get(bare)
@@ -82,7 +84,7 @@ def _known(document: Document, registry: Registry, anchor: re.Match[str], run: i
             full = not short or (act is not None and (act.id not in _NAMELESS or year is not None))
             found = ActName(Span(start, anchor.end()), misnomer or act, bool(misnomer) and not act, ambiguous, year, full)
         before = _WORD_BEFORE.search(folded, max(0, start - 40), start)
-        if not before or folded[start - 1 : start] == "\n":
+        if not before or folded[start - 1 : start] in ("\n", "("):
             break
         start = before.start()
     if found is None or _is_tail_of_another(document, found) or _is_old_bankruptcy_act(document, found):
