@@ -35,7 +35,7 @@ _SOURCE = re.compile(r"\b(?:described|discussed|set forth|detailed|filings?|file
 _RISKS = re.compile(r"\brisks?\b|\bfactors\b|uncertaint")
 _ENUMERATOR = re.compile(r"(?:(?<=\s)|^)\(?(?:[ivx]{1,5}|\d{1,2}|[a-z])\) ")
 _COMMAS = re.compile(
-    r",? (?:and|or) (?=(?:that|if|because|should|unless)\b)|,? and (?=the (?:risk|possibility|ability|impact|effect)|risks?\b|our |its )|, (?:and |or |as well as )?|, ?$"
+    r",? (?:and|or) (?=(?:that|if|because|should|unless)\b)|,? and (?=the (?:risks?|possibility|possibilities|ability|impacts?|effects?|availability|costs?|prices?|timing|success|outcome|pace|loss)\b|risks?\b|our |its |(?:the |any |certain )?other (?:risks|factors)\b)|, (?:and |or |as well as )?|, ?$"
 )
 _AND_ON = re.compile(_COMMAS.pattern + r"|,? and (?=(?:up)?on )")  # "depends on the tests in Toledo and on the price of castings"
 _LAST_CLAUSE = re.compile(r"(?:\S+ ){2}\S+(,? (?:or|and) )(?=\S+ \S+ \S)")  # "approval may be refused or key brewers may leave"
@@ -104,7 +104,7 @@ _OWN = re2.compile(
     r"|stockholder approval|lease|tenants?|store|restaurant"
     r"|hotel|casino|airline|aircraft|vessel|freight|driver|fuel|raw materials?|suppliers?|components?|inventory|manufactur|warranty|recall"
     r"|subscriber|advertis|network|backlog"
-    r"|dividend|loan|deposit|mortgage|receivable|reserves?|cyber|security breach|audit|licen[cs]e|listing|crop|turbine|solar|battery|bitcoin|crypto|tariffs? on [a-z])"
+    r"|dividend|loan|deposit|mortgage|receivable|reserves?|cyber|security breach|audit|licen[cs]e|listing|crop|turbine|solar|battery|bitcoin|crypto|tariffs? on [a-z]|(?:consumer|customer) spending (?:on|for) [a-z])"
 )
 _ADVERSE = re2.compile(r"\b(?:risk|loss|disrupt|claim|compromise|fines?|penalt|inability|unable|failure|fail|delay|incident|adverse|difficult)")
 
