@@ -48,6 +48,10 @@ _TURN_TO = re.compile(
     rf"(?:\bcontacts?(?: person| us)?|further information)\b[^\n]{{0,200}}?(?:\S@[\w-]+\.|{_PHONE})|@[\w-]+\.[\w.]+[^\n]{{0,12}}{_PHONE}"
     rf"|{_PHONE}[^\n@]{{0,40}}@[\w-]+\.|\btel: ?\+\d"
 )
+# `Questions: Lars Holm, Treasurer, 585-…` at the end of a paragraph, `Halden: Ann Lee, 214-…` on a line: a person with a number.
+_WITH_NUMBER = re.compile(
+    rf"(?:[:.] |\n)(?:{_NAME}[A-Z][\w'’-]+)(?:, (?:[A-Z][\w&.'’-]*|of|and|the)(?: (?:[A-Z][\w&.'’-]*|of|and|the))*){{0,3}},? {_PHONE}(?=[^\w]|$)"
+)
 _OTHER_PURPOSE = re.compile(r"prospectus|placement|offering|copies|dial|conference call|webcast|replay|passcode|pressetext\.com")
 _STATUTORY = re.compile(r"2016/1052|article 40,? (?:section|para(?:graph)?\.?|sec\.) 1 (?:of the )?wphg|notification of major holdings")
 _PERSONAL = re.compile(r"([a-z]{3,})[._]([a-z]{3,})@")
@@ -211,7 +215,7 @@ class ContactPresent(Check, frozen=True, kw_only=True):
 
     def _in_words(self, release: Release) -> Iterator[Span]:
         """Contacts run into other text, where no line of their own is left."""
-        for found in _TURN_TO.finditer(release.folded):
+        for found in (*_TURN_TO.finditer(release.folded), *_WITH_NUMBER.finditer(release.text)):
             before = release.folded[max(0, found.start() - 120) : found.end()]
             if not _OTHERS.search(before) and not _OTHER_PURPOSE.search(before):
                 yield Span(*found.span())

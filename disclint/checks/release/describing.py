@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from disclint.checks.base import Check, Examination, Match, end_of
 from disclint.model import Boilerplate, Release
 from disclint.text import fold
 
+_LEAD = 160  # characters that no headline reaches
 _OURS = re.compile(r"(?:we|our) ")
 _SELF = re.compile(
     r"\b(?:we|our|us|the (?:company|group|bank|trust|fund|partnership))\b|(?:company|corporate|business) (?:profile|overview|description)|who we are"
 )
+# What a company does, told in the present by a sentence that opens a paragraph with its name: `Halden makes pumps and valves.`
+_DOES = re.compile(
+    r"(?:,? (?:[A-Z&][\w&.'’-]*|of|and|the|de)\b\.?)*(?: \([^)\n]{2,60}\))?(?:,? (?:an?|with|based|founded|headquartered|the|which)\b[^.;\n]{3,110},)?"
+    r" (?:currently |also |now |primarily )?(?:makes|supplies|sells (?!its |the |an? |all |[$\d])|distributes|owns|operates|designs|manufactures|produces|builds"
+    r"|mines|markets|employs|runs|serves|provides|develops|leases|lends|insures|publishes|refines|generates|transports|brews|grows|flies|hauls|processes"
+    r"|explores for|finances|is managed by|is (?:an?|the|one of) (?!party|beneficiary|defendant|plaintiff|member|result|first|last|day|time|debtor)"
+    r"(?:[\w$.,'’-]+ ){0,6}?(?:company|corporation|provider|maker|manufacturer|producer|bank|broker|carrier|firm|retailer|operator|owner|developer|supplier"
+    r"|distributor|builder|explorer|miner|publisher|insurer|lender|partnership|trust|reit|fund|group|utility)\b)"
+)
+_ABOUT = re.compile(r"About [^\n.:]{2,60}?[:.–—] ?")
+_ITSELF = re.compile(r"(?:[Ii]t|[Tt]he (?:[Cc]ompany|[Tt]rust|[Ff]und|[Pp]artnership|[Bb]ank|[Gg]roup)|[Ww]e)(?= )")
 _SHARED = frozenset("inc corp corporation ltd limited llc plc the and company group holdings holding bank trust partners international".split())
+_OF_THE_DAY = re.compile(
+    r"\b(?:announc|report|quarter|today|yesterday|expect|outlook|guidance|forward-looking|conference call|webcast|said|unaudited|gaap|pursuant|dividend|"
+    r"agreement|offering|will|no (?:obligation|duty|representation|assurance|promise|warrant)|responsib|defendant|materially)"
+)
 
 
 class CompanyDescribed(Check, frozen=True, kw_only=True):
@@ -27,10 +44,26 @@ class CompanyDescribed(Check, frozen=True, kw_only=True):
                 place=end_of(release, "body"), searched=f"a paragraph about {release.issuers[0].name}, beside that about another company"
             )
         return Examination(
-            tuple(Match(b.span) for b in release.boilerplates),
+            tuple(Match(b.span) for b in release.boilerplates) or tuple(_in_a_sentence(release)),
             place=end_of(release, "body"),
             searched="a paragraph about the company, with or without an “About” heading",
         )
+
+
+def _in_a_sentence(release: Release) -> Iterator[Match]:
+    """The paragraphs behind headline and lead that open with what an issuer does, too short to be read as boilerplate."""
+    firsts = {word for issuer in release.issuers for name in (issuer.name, *issuer.short_names) for word in name.removeprefix("The ").split()[:1]}
+    blocks = [b for b in release.document.blocks if b.kind == "paragraph"]
+    behind = next((n + 1 for n, b in enumerate(blocks) if len(b.span) > _LEAD), len(blocks))
+    for block in blocks[behind:]:
+        text = release.text[block.span.start : block.span.end]
+        about = _ABOUT.match(text)
+        start = text[about.end() if about else 0 :].removeprefix("The ")
+        first = start.split(" ", 1)[0]
+        itself = _ITSELF.match(text, about.end()) if about else None
+        does = _DOES.match(text, itself.end()) if itself else _DOES.match(start, len(first)) if first.rstrip(",") in firsts else None
+        if does and text.rstrip().endswith(".") and not _OF_THE_DAY.search(fold(does.group() + does.string[does.end() :].split(". ", 1)[0])):
+            yield Match(block.span)
 
 
 def _is_anothers(release: Release, boilerplate: Boilerplate) -> bool:
