@@ -8,7 +8,7 @@ from disclint.anatomy.companies.boilerplate_headings import Opening, find_openin
 from disclint.model import Block, Boilerplate, Cautionary, Contact, Document, Span
 
 _SHORTEST = 40
-_PROFILE = frozenset("profile overview description brief background who".split())  # `Company Profile`: the heading says what follows
+_PROFILE = frozenset("profile overview description brief background who us".split())  # `Company Profile`: the heading says what follows
 _OPENING = 1500  # characters of headline and lead
 _OTHER_SUBJECTS = frozenset(  # what a heading `About …` names when it is no company
     """
@@ -171,7 +171,7 @@ def _tells_of_company(document: Document, opening: Opening, span: Span) -> bool:
         return False
     named = _WORD.match(name)
     own = bool(named and named.group() in first[:110]) or first.startswith(_OPENS_TEXT)
-    if (own or len(words) > 1) and not alone and name in document.folded[:_OPENING]:
+    if (own or len(words) > 1) and not alone and name.removesuffix(".") in document.folded[:_OPENING]:
         return True  # `About Acme`, and Acme is whom headline or lead name
     return own and not _COMPANY_WORDS.isdisjoint(_WORD.findall(first))
 
@@ -192,7 +192,7 @@ def _company(document: Document, opening: Opening, span: Span) -> str:
     if not longer:
         return name
     same = longer.group().split()[0].lower() == name.split(" ")[0].lower()
-    generic = name.lower().startswith(("corporate", "company", "about"))
+    generic = name.lower().startswith(("corporate", "company", "about")) or name.lower() == "us"
     if longer.group().split()[0] in ("We", "Our"):
         return name
     return longer.group().strip() if generic or (same and len(longer.group()) > len(name)) else name

@@ -21,11 +21,13 @@ _BRIEF_RUN_IN = re.compile(
     r"\s*[*_]*(?::|\.| [-\u2013\u2014]{1,2} )[*_\s]*(?=\w)"
 )
 _NAME_ENDS = re.compile(r" \(| - who we are| in brief| at a glance| in short|, an? |, the | company profile|[:|]| boilerplate| - | \u2013 ")
+_SHORT_TEXT = re.compile(r": (?=[^:]{40,}\.$)", re.MULTILINE)  # one short sentence behind `About Acme:`
 _SENTENCE = re.compile(r"\w{3}\. \w|\b(?:is|are) (?:an?|the)\b")
 _RUN_IN_BREAK = re.compile(
     r"(?P<mark>:|\s[-\u2013\u2014]{1,2}\s)\s*|"
     r"(?<=[a-z\u00df-\u00ff.)])(?=(?:The|We|Founded|Based|Headquartered|With|Since|At|Our|As|Established|For|In|A|An|Located)\b)|"
-    r"\s(?=(?:We are|We're|Founded in|Based in|Headquartered in|Established in|With over|With more|Since \d|Our mission)\b)"
+    r"\s(?=(?:We are|We're|Founded in|Based in|Headquartered in|Established in|With over|With more|Since \d|Our mission)\b)|"
+    r"(?:(?<=\b[Uu]s)|(?<=\bUS))\.\s+(?=[A-Z])|\.\s+(?=(?:The (?:[Cc]ompany|[Gg]roup|[Bb]ank|[Ff]irm|[Ff]und|[Tt]rust)|We|Our|Founded|Based|Headquartered|Established)\b)"
 )
 _REPEATED = re.compile(r"([\w][^:\n]{4,70}?)\s*:\s*(\1)\b")
 _TWICE = re.compile(r"(\w[^:\n]{2,60}?)\1\b")
@@ -85,7 +87,8 @@ def _about(document: Document, name: int, block: Block) -> Opening | None:
     first = block.lines[0] if len(block.lines) > 1 and len(block.lines[0]) < 0.6 * max(map(len, block.lines)) else None
     if first and first.end > name:
         return Opening(_name(document, name, first.end), first, first.end)
-    if len(block.span) <= 110 and not _SENTENCE.search(document.folded, block.span.start, block.span.end):
+    told = any(text.search(document.folded, block.span.start, block.span.end) for text in (_SENTENCE, _SHORT_TEXT))
+    if len(block.span) <= 110 and not told:
         return Opening(_name(document, name, block.span.end), block.span, None)
     return _run_in(document, name, block)
 
