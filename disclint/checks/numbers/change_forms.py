@@ -141,6 +141,7 @@ OF_ANOTHER = re.compile(
 )
 SECOND_PAST = re.compile(r"[^MPQ;]{0,60}\band (?:from |to |with )?M")  # "… and $9.0 million at the end of March"
 RANGE = re.compile(r"\b(?:rang(?:e|es|ing)|between)\b[^MPQ]{0,12}$")
+RANGE_OF_PERCENTAGES = re.compile(r" ?(?:to|-|or) ?(?:about |approximately |some |around )?P")  # “up 50% to 65%”, of an amount that is a range itself
 ENDS_IN_PAST = re.compile(rf"{THAN}[^MPQ,]{{0,60}}$")  # what stands next is itself somebody's past
 PRIOR_QUARTER = re.compile(
     r"sequential|(?:previous|prior|preceding|last|third|second|first|linked) quarter(?! (?:last year|of (?:the )?(?:previous|prior|last|fiscal|\d)))"

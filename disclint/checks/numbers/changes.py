@@ -154,9 +154,11 @@ def _certain(text: str, match: re.Match[str]) -> bool:
     return not (
         forms.ELSEWISE.search(text, max(0, match.start() - 40), match.end() + 40)
         or forms.RANGE.search(text, 0, match.start())
+        or forms.RANGE.search(text, 0, match.start("p"))
         or forms.DOUBTFUL.search(talk)
         or forms.SECOND_PAST.match(text, past_ends)
         or text.startswith(" of ", match.end("p"))
+        or forms.RANGE_OF_PERCENTAGES.match(text, match.end("p"))
         or (past_ends < match.end() and _share_of_another(after, before))
         or ("new" in match.groupdict() and match.start("new") == match.start() and forms.ENDS_IN_PAST.search(before))
         or (forms.YEARLY.search(talk) and forms.PRIOR_QUARTER.search(past + after))
