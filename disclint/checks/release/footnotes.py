@@ -14,6 +14,8 @@ _NO_NOTE, _NO_MARK = "marks a note that does not stand in the release", "is a no
 _STARS = re.compile(r"(?<=[a-z0-9%)\].,;\"'])(?P<mark>\*{1,3}|†|‡)(?=[\s.,;:)]|$)(?! (?:hotel|resort|luxury|rating|property|properties)s?\b)")
 _STAR_NOTE = re.compile(r"(?P<mark>\*{1,3}|†|‡) ?(?=[a-z0-9\"'(])")
 _RAISED = re.compile(r"(?:(?<=[a-z%)\]\"'™®℠])|(?<=[a-z)%\"'][.,;:!?])|(?<=[¹²³⁴⁵⁶⁷⁸⁹][, ]))(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹])(?![\w¹²³])")
+# Notes that run on in one line: “*Not audited. **Not meaningful.”
+_MARKED_NEXT = re.compile(r"(?<=[a-z0-9%)\].;,\"'] )(?P<mark>\*{1,3}|[†‡¹²³⁴⁵⁶⁷⁸⁹]) ?(?=[a-z0-9\"'(])")
 _RAISED_NOTE = re.compile(r"(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹]) ?(?=[a-z\"'])")
 # A figure in brackets marks a note where it closes its phrase; in an enumeration it stands before what it counts.
 _FIGURE = r"(?:\([1-9]\)|\[[1-9]\])"
@@ -49,7 +51,8 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
     placeholders: ClassVar[frozenset[str]] = frozenset({"problem"})
 
     def examine(self, release: Release) -> Examination:
-        marks, notes = self._marks(release), self._notes(release)
+        marks = self._marks(release)
+        notes = self._notes(release, marks)
         lone = (*self._bracketed(release), *_lettered(release), *_referred(release))
         if not marks and not notes and not lone:
             return Examination(moot="there are no footnote marks")
@@ -124,16 +127,20 @@ class FootnotesMatched(Check, frozen=True, kw_only=True):
                         found.setdefault(match.group("mark"), _with_word(release, match, block.span.start))
         return found
 
-    def _notes(self, release: Release) -> dict[str, Span]:
+    def _notes(self, release: Release, marks: dict[str, Span]) -> dict[str, Span]:
         found: dict[str, Span] = {}
-        for block in release.document.blocks if self._has_stars(release) else ():
-            if block.kind == "item" and (mark := self._bullet(release, block.span)):
+        stars = self._has_stars(release)
+        for block in release.document.blocks:
+            if stars and block.kind == "item" and (mark := self._bullet(release, block.span)):
                 found.setdefault(mark, block.span)
             for start in {block.span.start, *(row[0].start for row in block.rows if row), *(line.start for line in block.lines)}:
-                match = _STAR_NOTE.match(release.folded, start) or _RAISED_NOTE.match(release.folded, start)
+                match = (stars and _STAR_NOTE.match(release.folded, start)) or _RAISED_NOTE.match(release.folded, start)
                 if match:
                     found.setdefault(match.group("mark"), Span(match.start(), _some_words(release, match.end(), block.span.end)))
-        return {mark: span for mark, span in found.items() if mark != "*" or self._marks(release).get("*") or self._is_lone_star(release, span)}
+                    for further in _MARKED_NEXT.finditer(release.folded, match.end(), block.span.end):
+                        if further.group("mark") in marks:
+                            found.setdefault(further.group("mark"), Span(*further.span()))
+        return {mark: span for mark, span in found.items() if mark != "*" or "*" in marks or self._is_lone_star(release, span)}
 
     def _is_lone_star(self, release: Release, note: Span) -> bool:
         """The only star of the release, below a table or at the end: no list has a single entry."""
