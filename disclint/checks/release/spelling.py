@@ -27,6 +27,12 @@ _STRAY = re.compile(r"(?<![\w@./#-])(?:[a-z]{4,}[A-Z]|[A-Z]{2}[a-z]{4,})(?![\w@/
 _LONG = re.compile(r"(?<![\w@./#-])[a-z]{8,}(?![\w@/])")
 _SMALL = frozenset("the of and to for with our its this that from in on by at is are was were when any all as or be has have will not which".split())
 _BEGINS_SMALL = re.compile(r"(?:and|the|of|to|for|with)(?=[a-z]{4})")
+_ENGLISH = re.compile(r"(?<![^\s(\"'])(?:the|of|and|to|for|with|our|its|is|are|was|has|by|that|this|or|not|be|will|which|from)(?![^\s,.;:)])")
+_ABROAD = re.compile(
+    r"(?<![^\s(\"'])(?:le|la|les|des|du|et|une|un|dans|pour|par|sur|au|aux|est|que|qui|sont|der|die|das|und|den|dem|ein|eine|mit|f\u00fcr|von|zu|ist|auf|wird"
+    r"|het|een|van|voor|zijn|el|los|las|del|y|para|una|il|gli|di|della|che|per|con|sono)(?![^\s,.;:)])"
+)
+_SURELY = 4  # small words of another tongue, more than a name has
 _FEW = 2  # lost spaces
 _VOWELS = "aeiou"
 _LONG_WORD = 9  # letters of a word that hardly is a name at one letter's distance
@@ -58,12 +64,15 @@ class Misspelling(Check, frozen=True, kw_only=True):
         matches = []
         slips, common = _slips(self.terms, self.real), _common(self.common)
         known, real = frozenset(self.terms.split()), frozenset(self.real.split())
+        foreign = _foreign(release)
         for found in _WORD.finditer(release.text):
             word = found.group()
             lowered = word.lower().replace("’", "'")
             right = self.words.get(lowered) or common.get(lowered) or slips.get(lowered) or _without_one(word, known, real)
             if right and lowered not in self.words and release.part_at(found.start()) == "table":
                 continue  # a word that its cell has cut
+            if right and any(block.covers(Span(*found.span())) for block in foreign):
+                continue
             if right and (word[1:].islower() or word.isupper()) and not self._may_be_name(release, found, right):
                 replacement = right.upper() if word.isupper() else right.capitalize() if word[0].isupper() else right
                 matches.append(Match(Span(*found.span()), {"right": right}, replacement=replacement))
@@ -120,6 +129,20 @@ class Misspelling(Check, frozen=True, kw_only=True):
             return True
         opens = start == 0 or release.text[start - 1] == "\n" or bool(re.search(r"[.!?:\"“]\s$", release.text[max(0, start - 2) : start]))
         return word[0].isupper() and not opens and release.text[start - 1 : start] == " " and release.text[max(0, start - 2) : start - 1].islower()
+
+
+def _foreign(release: Release) -> list[Span]:
+    """The blocks that are French, German, Dutch, Spanish or Italian: their small words outnumber the English ones, as whole releases and legends have it."""
+    ours, theirs = [], []
+    for block in release.document.blocks:
+        text = release.folded[block.span.start : block.span.end]
+        home, abroad = len(_ENGLISH.findall(text)), len(_ABROAD.findall(text))
+        if abroad > 2 * home and abroad >= _SURELY:
+            theirs.append(block.span)
+        elif home > abroad:
+            ours.append(block.span)
+    whole = len(theirs) > len(ours)  # then headline and headings, which have few small words, are in that language too
+    return [b.span for b in release.document.blocks if b.span not in ours] if whole else theirs
 
 
 def _in_address(release: Release, at: int) -> bool:
