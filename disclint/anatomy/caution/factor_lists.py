@@ -38,7 +38,7 @@ _COUNT = re2.compile(
 _CAUSE = re2.compile(r"(?:that |which )?(?:could|may|might|can|would|will)\b[^.;:]*\b(?:cause|affect|contribute|result|impact|lead)")
 _SUBJECT = re2.compile(
     r"^(.+?),? (?:could|may|might|can|would) (?:each |also |all )?(?:(?:cause|affect|adversely affect|materially affect)\b[^.]*\b(?:results|differ)"
-    r"|(?:make|render)\b[^.]*\b(?:results|outcomes?|differ|different)\b)"
+    r"|(?:make|render|bring|produce|lead to|result in)\b[^.]*\b(?:results|outcomes?|differ|different|otherwise)\b)"
 )
 _STATED = re2.compile(LOOKING + r"|\b(?:are|is|involves?|based|statements?)\b")
 # What follows "the factors are" where no list does: "the factors are described in", "are beyond our control".
@@ -88,6 +88,7 @@ _TURNING_OUT = (  # in a sentence that says that things may turn out otherwise
 _TOLD_BEFORE = re.compile(
     r"\b(?:subject to|exposed to|affected by|influenced by|vulnerable to|faces?) (.+?),? (?:any|each|all|some|one or more|either)(?: one| or all)? of which"
     r"|^(?:it (?:may be|is possible) )?((?:that |[^;:]*?\b(?:may|might|could)\b)[^:]+?)[;,]? -? ?(?:any|each|all|either|some)(?: one)?(?: or (?:all|more))? of (?:these|those|them|which)\b"
+    r"|^([^;:]+?),? (?:are|is) (?:all |each )?(?:among|some of|examples of) (?:the |our |these |those )?(?:\w+ )?(?:risks|factors|uncertainties|things|reasons|matters)\b"
     r"|\b(?:matters|things|developments|events|circumstances|issues|several)\b[^;:]*?\bsuch as (.+?),? (?:could|may|might|can|would) (?:each |also |all )?(?:cause|make|lead)"
 )
 _TURNS_OUT = re.compile(_ADVERSELY + r"|\b(?:cause|worse|reasons|outcome|results?)\b")
@@ -137,6 +138,9 @@ def _list_of(folded: str) -> tuple[int, int] | None:
             return (start, len(folded)) if len(folded) - start > 8 or folded.endswith(":") else None
         at = max(start, cause.end() if cause else start)
     subject = _SUBJECT.match(folded)
-    if subject and len(subject[1]) > 25 and not _STATED.search(subject[1]) and not _VAGUE.match(folded):
-        return subject.start(1), subject.end(1)
+    if subject and not _VAGUE.match(folded):
+        behind = folded.rfind("; ", 0, subject.end(1)) + 2 if _STATED.search(subject[1]) else 1  # "these statements are forward-looking; oil prices could …"
+        start = behind if behind > 1 else 0
+        if subject.end(1) - start > 25 and not _STATED.search(folded, start, subject.end(1)):
+            return start, subject.end(1)
     return None

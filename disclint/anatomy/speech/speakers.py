@@ -16,6 +16,7 @@ _VERBS = frozenset(
     reflected enthused quoted responded acknowledged elaborated underlined summarized summarised confirmed cautioned believes replied tells emphasizes emphasises concludes reflects underlines
     """.split()
 )
+_COMMENTS_OF = re.compile(r"(?:comments?|statement|message|letter|word|remarks?) (?:by|from|of) (?:the )?")  # a heading that names the speaker
 _WEAK_VERBS = frozenset("announced reported".split())  # they need a colon or comma before the words
 _PRONOUNS = frozenset("he she they".split())
 _DETERMINERS = frozenset("the a an its our their his her this these of for as".split())  # behind them it is no verb: `on the continued growth`
@@ -35,6 +36,7 @@ _HANGS_ON = re.compile(r"\b(?:of|with|to|by|for|from|at|in|and)(?: (?:mr|ms|mrs|
 _JOINED = re.compile(r"(?:,(?:(?!\b(?:who|with|said|after|following|together|former(?:ly)?)\b)[^.;:\"]){0,140}?)?,? and (?:(?:mr|ms|mrs|dr)\.? )?")
 _CAPITALISED = re.compile(r"\s*([^\W\d_a-z][\w'\u2019-]+)")
 _FAR = 420  # a clause that names a speaker is not longer
+_HEADING = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +153,13 @@ def _said_before(document: Document, clause: Span) -> Speaker | None:
 
 
 def _announced(document: Document, stretch: Stretch) -> Speaker | None:
-    """The block above that only announces the speaker: `Jane Roe, Chief Executive of Acme, commented:`"""
+    """The block above that only announces the speaker: `Jane Roe, Chief Executive of Acme, commented:`, `Comments by Jane Roe, CEO`"""
     if stretch.block == 0:
         return None
     above = document.blocks[stretch.block - 1].span
     words = document.folded[above.start : above.end].rstrip(" *_")
+    if len(words) <= _HEADING and (titled := _COMMENTS_OF.match(words)):
+        return _first_named(document, Span(above.start + titled.end(), above.end))
     if not words or (words[-1] not in ":," and words.split()[-1] not in _VERBS):
         return None
     start = _last_sentence(document, max(above.start, above.end - 2 * _FAR), above.end)
