@@ -35,7 +35,7 @@ _SOURCE = re.compile(r"\b(?:described|discussed|set forth|detailed|filings?|file
 _RISKS = re.compile(r"\brisks?\b|\bfactors\b|uncertaint")
 _ENUMERATOR = re.compile(r"(?:(?<=\s)|^)\(?(?:[ivx]{1,5}|\d{1,2}|[a-z])\) ")
 _COMMAS = re.compile(
-    r",? (?:and|or) (?=(?:that|if|because|should|unless)\b)|,? and (?=the (?:risks?|possibility|possibilities|ability|impacts?|effects?|availability|costs?|prices?|timing|success|outcome|pace|loss)\b|risks?\b|our |its |(?:the |any |certain )?other (?:risks|factors)\b)|, (?:and |or |as well as )?|, ?$"
+    r",? (?:and|or) (?=(?:that|if|because|should|unless)\b)|,? and (?=the (?:risks?|possibility|possibilities|ability|impacts?|effects?|availability|costs?|prices?|timing|success|outcome|pace|loss)\b|risks?\b|our |its |(?:the |any |certain )?other (?:risks|factors)\b|(?:the )?(?:those|others) (?:\w+ )?(?:described|discussed|detailed|disclosed|identified|listed|set (?:forth|out)|told|under|in)\b)|, (?:and |or |as well as )?|, ?$"
 )
 _AND_ON = re.compile(_COMMAS.pattern + r"|,? and (?=(?:up)?on )")  # "depends on the tests in Toledo and on the price of castings"
 _LAST_CLAUSE = re.compile(r"(?:\S+ ){2}\S+(,? (?:or|and) )(?=\S+ \S+ \S)")  # "approval may be refused or key brewers may leave"

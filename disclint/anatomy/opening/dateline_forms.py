@@ -74,7 +74,7 @@ def labelled(document: Document, block: Block, below: Block | None) -> Reading |
 
 _STATE = re.compile(r",\s*(?:[A-Z]{2}|[A-Z][a-z]{1,5}\.|[NSDW]\.\s?[A-Z]\.|B\.C\.|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|[A-Z]{4,}(?: [A-Z]{3,})?)$")
 _NEWS = re.compile(
-    r"\b(?:today|announce[sd]?|report(?:s|ed)|is pleased|has (?:entered|completed|signed|received)|declared|will (?:host|release|report))\b"
+    r"\b(?:today|announce[sd]?|report(?:s|ed)|said|is pleased|has (?:entered|completed|signed|received)|declared|will (?:host|release|report))\b"
 )
 
 
