@@ -53,7 +53,8 @@ class _Blocks:
         found: list[Contact] = []
         index = done = 0
         while index < len(self._lines):
-            end = self._end(index) if index < self._footer or self._lines[index].label else None
+            labelled = self._lines[index].label and not self._words[index].startswith(("company:", "issuer:"))
+            end = self._end(index) if index < self._footer or labelled else None
             if end is not None:
                 found.extend(contacts_of(self._document, self._lines[self._start(index, done) : end]))
                 done = end

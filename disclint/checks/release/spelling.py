@@ -30,7 +30,7 @@ _BEGINS_SMALL = re.compile(r"(?:and|the|of|to|for|with)(?=[a-z]{4})")
 _ENGLISH = re.compile(r"(?<![^\s(\"'])(?:the|of|and|to|for|with|our|its|is|are|was|has|by|that|this|or|not|be|will|which|from)(?![^\s,.;:)])")
 _ABROAD = re.compile(
     r"(?<![^\s(\"'])(?:le|la|les|des|du|et|une|un|dans|pour|par|sur|au|aux|est|que|qui|sont|der|die|das|und|den|dem|ein|eine|mit|f\u00fcr|von|zu|ist|auf|wird"
-    r"|het|een|van|voor|zijn|el|los|las|del|y|para|una|il|gli|di|della|che|per|con|sono)(?![^\s,.;:)])"
+    r"|het|een|van|voor|zijn|el|los|las|del|y|para|una|il|gli|di|della|che|con|sono)(?![^\s,.;:)])"
 )
 _SURELY = 4  # small words of another tongue, more than a name has
 _FEW = 2  # lost spaces
