@@ -38,9 +38,7 @@ _HEAD = (
     r"|income|loss(?:es)?|earnings|profits?|margins?|revenues?|sales|expenses?|opex|cash flows?|sg&a|cost of (?:sales|revenues?|goods sold)|costs"
     r"|tax rate|results?|operating ratio|return on (?:average )?(?:tangible )?(?:common )?(?:equity|assets)|efficiency ratio|debt)"
 )
-_UNIT_COST = (
-    r"casm|cask|unit costs?|(?:operating )?(?:costs?|expenses?) per (?:available )?(?:seat|ton)[ -](?:mile|kilomet(?:er|re))(?: \(\"?casm\"?\))?"
-)
+_UNIT_COST = r"casm|cask|unit costs?|(?:operating )?(?:costs?|expenses?) per (?:as[mk]\b|(?:available )?(?:seat|ton)[ -](?:mile|kilomet(?:er|re)))(?: \(\"?casm\"?\))?"
 _NARROW = (
     r"(?:ebitda\w?|ebita?|eps|ffo|net income|net earnings|net profit|net loss|net result|operating (?:income|profit|result|earnings)|earnings|profit|income"
     r"|(?:operating|gross|ebitda|net interest) margins?|return on (?:average )?(?:tangible )?(?:common )?(?:equity|assets)|efficiency ratio|operating ratio|roa?tce)"
@@ -146,6 +144,13 @@ def has_figures(folded: str, row: tuple[Span, ...]) -> bool:
     return any(any(c.isdigit() for c in folded[cell.start : cell.end]) for cell in row[1:])
 
 
+# Whom a fund lends to or what a company buys: "companies with annual EBITDA of $25 million to $150 million".
+_OTHERS = re.compile(
+    r"\b(?:companies|businesses|borrowers|firms|enterprises|issuers|targets) (?:[a-z-]+ ){0,4}?(?:with|having|(?:that|which) (?:have|generate|earn)|generating|earning|whose) "
+    r"(?:[^.;:$\n]{0,40} )?$"
+)
+
+
 def mentions(folded: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:
     """Every name of a measure, in order."""
     words = folded[start:end]
@@ -157,7 +162,8 @@ def mentions(folded: str, start: int = 0, end: int | None = None) -> Iterator[Me
         span = Span(start + match.start(group), start + match.end(group))
         found = [other for other in found if not other.touches(span)] + [span]
     for span in sorted(found):
-        yield _mention(folded[span.start : span.end], span)
+        if not _OTHERS.search(folded, max(start, span.start - 90), span.start):
+            yield _mention(folded[span.start : span.end], span)
 
 
 def _mention(name: str, span: Span) -> Mention:

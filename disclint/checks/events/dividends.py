@@ -31,7 +31,7 @@ _RECORD = re.compile(
     r"\b(?:of|on) record\b|\brecord (?:date|holders?|on)\b|\bholders of record\b|\bex-?dividend\b|\bex-?date\b|\bon the register\b|\bregistered (?:share|stock)?holders\b"
 )
 _PAYMENT = re.compile(
-    r"\bpayable\b|\bpayment date\b|\bpay(?:able)? date\b|\b(?:be|is|are) (?:paid|distributed|made)\b|(?<!was )(?<!were )(?<!been )\bpaid (?:on|to|in)\b|\bdistribution date\b|\bpayment (?:will|on|is|of)\b|\bto be paid\b|\bwill (?:pay|receive)\b|\bsplit\b.*\b(?:takes? effect|effective)\b"
+    r"\bpayable\b|\bpayment date\b|\bpay(?:able)? date\b|\b(?:be|is|are) (?:paid|distributed|made)\b|(?<!was )(?<!were )(?<!been )\bpaid (?:on|to|in)\b|\bdistribution date\b|\bpayment (?:will|on|is|of)\b|\bto be paid\b|\bgo(?:es)? out (?:on|to)\b|\b(?:be|is|are) (?:mailed|sent|disbursed)\b|\bwill (?:pay|receive)\b|\bsplit\b.*\b(?:takes? effect|effective)\b"
 )
 _PAID = re.compile(r"\b(?:was|were|been) (?:paid|distributed)\b[^.\n]{0,30}$")
 _POLICY = re.compile(
