@@ -139,9 +139,8 @@ def _list_of(folded: str) -> tuple[int, int] | None:
         at = max(start, cause.end() if cause else start)
     subject = _SUBJECT.match(folded)
     if subject and not _VAGUE.match(folded):
-        behind = (
-            folded.rfind("; ", 0, subject.end(1)) + 2 if _STATED.search(subject[1]) else 1
-        )  # "these statements are forward-looking; oil prices could …"
+        # "these statements are forward-looking; oil prices and the vote could …"
+        behind = folded.rfind("; ", 0, subject.end(1)) + 2 if _STATED.search(subject[1]) else 1
         start = behind if behind > 1 else 0
         if subject.end(1) - start > 25 and not _STATED.search(folded, start, subject.end(1)):
             return start, subject.end(1)

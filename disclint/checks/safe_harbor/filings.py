@@ -26,6 +26,11 @@ _EXCUSED = re.compile(
     r"\bmost recent(?:ly filed)?|\blatest\b|\bas (?:updated|amended|supplemented)\b|\bsubsequent|\bas may be updated"
     r"|\bother filings|\bfrom time to time"
 )
+# Of an issuer that is late with its report the last one filed is the current one.
+_LATE = re.compile(
+    r"\bform (?:12b-25|nt 10-?[kq])\b|\b(?:ha(?:s|ve|d) not|did not|could not|cannot|will not|unable to|fail(?:s|ed|ure)? to)(?: (?:yet|been|timely|be|able|to))* fil(?:e|ed)\b"
+    r"[^.;\n]{0,60}\b(?:10-?[kq]|20-?f|40-?f|(?:annual|quarterly|periodic) reports?)\b"
+)
 _EXHIBIT = re.compile(r"\b(?:exhibits? (?:[\d.]+ )?to|attached to|annexed to)(?: \w+){0,3}$")  # where a document can be read, not the risks
 _TO_BE_FILED = re.compile(
     r"\b(?:will (?:also )?(?:be )?(?:filed?|includ|contain|appear|updat|describ|discuss|set forth|disclos)|to be (?:filed|included|contained|updated|set forth|described)"
@@ -97,7 +102,7 @@ class CitedReport(Check, frozen=True, kw_only=True):
     def _stale(self, release: Release, report: Cited, reports: tuple[Cited, ...]) -> bool:
         """By the slowest filer's deadlines: 10-K 90 days, 10-Q 45 days after the period (Releases 33-8128 and 33-8644)."""
         assert release.date is not None
-        if any(r.form == report.form and r.period_end > report.period_end for r in reports):
+        if any(r.form == report.form and r.period_end > report.period_end for r in reports) or _LATE.search(release.folded):
             return False
         if report.form == "10-q":
             annual = next((r.period_end for r in reports if r.form != "10-q"), None)
