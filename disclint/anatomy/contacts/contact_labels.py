@@ -61,6 +61,7 @@ _HEADS = re.compile(r"(?:(?:media|press|investors?|company|corporate|reader|agen
 _HEAD = re.compile(r"[^:\s][^:]*:")
 _LEAD = re.compile(r"[\s/*\u2022\u00b7>\u2013\u2014_#-]*")
 _END = re.compile(r"[a-z)]{3}\. ")
+_DASH = re.compile(r" [-\u2013\u2014]{1,2} ")
 _UNMARKED = re.compile(r"contacts? (?=(?:investor|media|press|public|corporate)\b)(?:[a-z]+ (?:and|&|/) )?(?:[a-z]+ )?relations ")
 
 
@@ -149,6 +150,8 @@ def _before_colon(folded: str, start: int, colon: int, end: int) -> tuple[int, i
         return _in_line(folded, start, end)
     if "," in head and not _introduces(head):
         return _in_line(folded, start, end)
+    if parted := _before_dash(head):
+        return start, start + parted, _has_key(head)
     nested = _label(folded, colon + 1, end) if colon + 1 < end else None
     if _has_key(head):
         return start, nested[1] if nested else colon + 1, True
@@ -156,6 +159,15 @@ def _before_colon(folded: str, start: int, colon: int, end: int) -> tuple[int, i
     if len(head) < 60 and not _WEAK_KEYS.isdisjoint(tokens) and not firm:
         return start, nested[1] if nested else colon + 1, bool(nested and nested[2])
     return None if nested else _in_line(folded, start, end)
+
+
+def _before_dash(head: str) -> int | None:
+    """Where the name begins behind an office and a dash: `roe partners (media) - jane doe`."""
+    dash = _DASH.search(head)
+    office, behind = (_WORD.findall(head[: dash.start()]), _WORD.findall(head[dash.end() :])) if dash else ([], [])
+    return (
+        dash.end() if dash and not _WEAK_KEYS.isdisjoint(office) and len(behind) > 1 and (_LABEL_WORDS | _DETAIL_LABELS).isdisjoint(behind) else None
+    )
 
 
 def _before_name(words: str) -> int | None:

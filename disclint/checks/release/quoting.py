@@ -57,6 +57,14 @@ _OFFICE = (
     r"|investor|economist|architect|consultant|producer|editor|rancher|mother|father|daughter|son)"
 )
 _STATE = r"(?:senator|sen\.|mayor|governor|gov\.|congress(?:man|woman)|rep\.|representative|minister|secretary|judge|sheriff|general|admiral|colonel|commissioner|ambassador|premier|chancellor|prof\.|professor|president|king|queen|prince|princess|sir|lord|lady|chief)"
+# An occupation in small letters, beside the name: “Jane Roe, dispatcher, Pueblo”, “adds acoustician Jane Roe”.
+_TRADE = (
+    r"(?!(?:how|when|what|who|which|wher|more|mor|howso)ever\b|(?:after|together|however|further|earlier|later|rather|other|another|either|neither|whether|over|under"
+    r"|never|ever|for|or|her|their|remember|consider|offer|order|quarter|november|december|october|september|per|nor|prior|before|inter|power)\b)"
+    r"(?:[a-z]{3,}(?:er|or|ist|ian|eer|ant|master|keeper|smith|wright)|midwife|clerk|pastor|priest|imam|rabbi|chemist|cook|baker)"
+)
+_TRADE_BEHIND = re.compile(rf"[*_]*, (?:an? |the |our )?(?:[a-z-]+ ){{0,3}}?{_TRADE}(?=[,.;:]| (?:at|of|in|from|for|with|who|and)\b)")
+_TRADE_BEFORE = re.compile(rf"\b{_TRADE},? [*_]*\Z")
 _DEGREES = r",(?: (?:m\.?d|ph\.?\s?d|d\.?o|m\.?sc|mph|facs|facc|d\.?v\.?m)\.?,?)+ "
 _FARTHEST = 8  # blocks over which a quotation may run before its end
 _SINGLE = re.compile(r"(?<![^\s(])‘(?!Twas|Til)(?=[A-Z][a-z]+ )(?![^\n]*['’](?!\w))")  # a term or a prize, where no single mark closes any more
@@ -265,6 +273,10 @@ def _introduced(release: Release, quotation: Quotation) -> bool:
         return False
     if re.fullmatch(r"[A-Z]\. [A-Z]\w+", release.quote(quotation.speaker)):
         return True  # a firm, as H. Roe
+    if _TRADE_BEHIND.match(release.text, quotation.speaker.end) or _TRADE_BEFORE.search(
+        release.text[max(0, quotation.speaker.start - 40) : quotation.speaker.start]
+    ):
+        return True
     name = re.escape(_surname(release, quotation))
     told = re.compile(
         rf"\b{name}\b[^\n]{{0,120}}\b{_OFFICE}|\b{_OFFICE}[^\n]{{0,120}}\b{name}\b|\b{_STATE} (?:[\w.'-]+ ){{0,3}}{name}\b|\b{name}{_DEGREES}(?:of|at|with|from)\b|\b(?:led|headed|chaired) by (?:[\w.'-]+ ){{0,3}}{name}\b"
