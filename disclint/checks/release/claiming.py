@@ -261,10 +261,10 @@ def _is_apposition(release: Release, found: re.Match[str]) -> bool:
 
 def _is_own_past(release: Release, end: int) -> bool:
     """Whether it is the first, only or largest of the issuer's own: “the only plant that Halden leases”."""
-    names = {name.split()[0].lower().rstrip(",") for issuer in release.issuers for name in (issuer.name, *issuer.short_names)} - {"the"}
-    near = release.folded[end : end + 90].split("\n")[0]
-    return bool(_OWN_PAST.match(near)) or any(
-        re.match(rf"(?: [\w'-]+){{1,6}}? (?:that |which |of |in |for )?{re.escape(name)}\b", near) for name in names
+    names = {name.split()[0].rstrip(",") for issuer in release.issuers for name in (issuer.name, *issuer.short_names)} - {"The"}
+    stop = end + len(release.folded[end : end + 90].partition("\n")[0])
+    return bool(_OWN_PAST.match(release.folded, end, stop)) or any(
+        re.compile(rf"(?: [\w'’-]+){{1,6}}? (?:that |which |of |in |for )?{re.escape(name)}\b").match(release.text, end, stop) for name in names
     )
 
 
