@@ -8,12 +8,10 @@ from collections.abc import Iterator
 
 from disclint.checks import zones
 from disclint.checks.base import Match
-from disclint.checks.numbers.period_words import DAY, LENGTH, MONTHS, OTHER_YEARS, length
+from disclint.checks.numbers.period_words import DAY, LENGTH, MONTHS, OTHER_YEARS, QUARTER_NAMES, QUARTERS, THAN, length
 from disclint.measures import unwrapped
 from disclint.model import Note, Release, Span
 
-_NUMBERS = {"first": 1, "1st": 1, "q1": 1, "second": 2, "2nd": 2, "q2": 2, "third": 3, "3rd": 3, "q3": 3, "fourth": 4, "4th": 4, "q4": 4}
-_NAMES = ("", "first", "second", "third", "fourth")
 _YEAR = r"(?:,? (?:of )?(?:the |our |its )*(?P<fiscal>fiscal )?(?:year )?(?P<year>(?:20|19)\d\d))?"
 _QUARTER = r"(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[ -]quarter|(?P<q>q[1-4]))"
 _RESULTS = r"(?:(?:financial|operating|unaudited|preliminary|earnings|record|strong|solid|and|business|highlights|net) )*(?:results|earnings|income|revenues?|sales)\b"
@@ -29,7 +27,6 @@ _QUARTER_ENDS = re.compile(rf"\b{_QUARTER}{_YEAR}{_WEEKS},? (?:which |that )?(?:
 _NTH = re.compile(rf"\b{_QUARTER}{_YEAR}")
 _ANNUAL = re.compile(rf"\b(?:fiscal |financial )?year ended {DAY}")
 _SO_FAR = re.compile(rf"\b(?P<and>three(?:[ -]months?)? and )?(?P<length>{LENGTH})[ -](?:month|week)s?(?: periods?)? ended {_DAY}")
-_THAN = re.compile(r"\b(?:compared|versus|vs\.?|from|over|comparison|than|against)\b")
 _MONTHS = {"six": 6, "nine": 9}
 
 
@@ -40,7 +37,7 @@ def another_in_lead(release: Release) -> Iterator[Match]:
     if not (head and lead):
         return
     body = _RESULTS_OF.search(release.folded, lead.start, lead.end) or _QUARTER_ENDED.search(release.folded, lead.start, lead.end)
-    if body is None or _THAN.search(release.folded, lead.start, body.start()):
+    if body is None or THAN.search(release.folded, lead.start, body.start()):
         return
     announced, reported = _number(head), _number(body)
     other_year = _year(head) and _year(body) and _year(head) != _year(body) and _said_fiscal(head) == _said_fiscal(body)
@@ -53,7 +50,7 @@ def another_in_lead(release: Release) -> Iterator[Match]:
                 message="“{quote}”: the first paragraph, and what follows, are of another period.",
             )
             return
-        said = f"the {_NAMES[announced]} quarter{f' of {_year(head)}' if announced == reported else ''}"
+        said = f"the {QUARTER_NAMES[announced]} quarter{f' of {_year(head)}' if announced == reported else ''}"
         yield Match(
             Span(body.start(), closes.end() if closes else body.end()),
             notes=(Note("The headline says this.", Span(*head.span())),),
@@ -69,7 +66,7 @@ def another_in_subheads(release: Release) -> Iterator[Match]:
     for line in release.headline.subheads:
         told = _RESULTS_OF.search(release.folded, line.start, line.end)
         same = told and _year(told) and _number(told) == _number(head) and _said_fiscal(told) == _said_fiscal(head)
-        if told and same and int(_year(head) or 0) - int(_year(told) or 0) == 1 and not _THAN.search(release.folded, line.start, line.end):
+        if told and same and int(_year(head) or 0) - int(_year(told) or 0) == 1 and not THAN.search(release.folded, line.start, line.end):
             yield Match(
                 Span(*told.span()),
                 notes=(Note("The headline says this.", Span(*head.span())),),
@@ -114,7 +111,7 @@ def one_day_twice(release: Release) -> Iterator[Match]:
 
 def _number(match: re.Match[str]) -> int:
     told = match.groupdict()
-    return _NUMBERS[told["nth"] or told["q"] or told.get("late") or "first"]
+    return QUARTERS[told["nth"] or told["q"] or told.get("late") or "first"]
 
 
 def _year(match: re.Match[str]) -> str | None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from disclint.checks import zones
 from disclint.checks.base import Match
 from disclint.checks.numbers import table_heads
-from disclint.checks.numbers.period_words import DAY, LENGTH, MONTHS, OTHER_YEARS, apart, closing_month, length
+from disclint.checks.numbers.period_words import DAY, LENGTH, MONTHS, OTHER_YEARS, THAN, apart, closing_month, length
 from disclint.measures import unwrapped
 from disclint.model import Note, Release, Span
 
@@ -30,7 +30,6 @@ _PAIR = re.compile(r" and (?P<earlier>(?:19|20)\d\d)\b")
 _AND_DAY = re.compile(rf" and {DAY},? (?P<year>(?:19|20)\d\d)\b")
 _BESIDE = re.compile(r"[\s,]*(?:\(unaudited\)[\s,]*)?")
 _YEARS = re.compile(r"[\s,|]*(?:(?:(?:19|20)\d\d|[%$]? ?(?:change|variance|chg\.?)|\([^()\d\t]{0,80}\))[\s,|]*)+")
-_THAN = re.compile(r"\b(?:compared|versus|vs\.?|from|over|comparison|than|against)\b")
 _AGAIN = re.compile(
     r"\bcompared (?:[^.]|\.\d){0,140}?\b(?:same|comparable|corresponding) (?:period|quarter|three)|\b(?:(?:prior|previous|last)[- ](?:fiscal )?year|year[- ]ago|year earlier)\b"
 )
@@ -81,7 +80,7 @@ def _reported(release: Release, words: str, found: Sequence[_Interim]) -> _Inter
     """The quarter that the first paragraph reports; else the one named most often, if it is the latest of those named."""
     lead = next(iter(zones.lead(release)), None)
     told = _QUARTER.search(words, lead.start, lead.end) if lead else None
-    if told and told["year"] and not _THAN.search(words, lead.start if lead else 0, told.start()):
+    if told and told["year"] and not THAN.search(words, lead.start if lead else 0, told.start()):
         return _Interim(Span(*told.span()), "three", closing_month(told), int(told["year"]))
     quarters = Counter((f.year, f.month) for f in found if f.length == "three" and f.year)
     if not quarters:
@@ -189,7 +188,7 @@ def _compared(release: Release, found: Sequence[_Interim], reported: _Interim) -
         if (
             len(named) != 2
             or not (named[0].year and named[1].year)
-            or (not _THAN.search(release.folded, named[0].span.end, named[1].span.start) and "each of" not in release.quote(sentence))
+            or (not THAN.search(release.folded, named[0].span.end, named[1].span.start) and "each of" not in release.quote(sentence))
         ):
             continue
         for one, other in (named, named[::-1]):
@@ -236,7 +235,7 @@ def _lead_apart(release: Release, words: str) -> Iterator[Match]:
     """The quarter that the first paragraph reports, where every table is of another."""
     lead = next(iter(zones.lead(release)), None)
     told = _QUARTER.search(words, lead.start, lead.end) if lead else None
-    if not told or _THAN.search(words, lead.start if lead else 0, told.start()) or (told["year"] and table_heads.is_news(release, told)):
+    if not told or THAN.search(words, lead.start if lead else 0, told.start()) or (told["year"] and table_heads.is_news(release, told)):
         return
     heads = [head for block in release.document.blocks if block.kind == "table" and (head := _head(words, block.span))]
     days = [Span(*day.span()) for head in heads for day in re.finditer(DAY, words[head.start : head.end])]

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from disclint.checks import zones
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.numbers import announced, compared_quarters, interim, table_heads
+from disclint.checks.numbers.period_words import QUARTER_NAMES, QUARTERS, apart
 from disclint.model import DateMention, Note, Release, Span
 
-_NUMBERS = {"first": 1, "1st": 1, "q1": 1, "second": 2, "2nd": 2, "q2": 2, "third": 3, "3rd": 3, "q3": 3, "fourth": 4, "4th": 4, "q4": 4}
-_NAMES = ("", "first", "second", "third", "fourth")
 _QUARTER = r"(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[ -]quarter|(?P<q>q[1-4]))"
 _OF_YEAR = r"(?:,? (?:of )?(?:the |our |its )*(?:fiscal )?(?:year )?(?:20|19)\d\d)?"
 _ENDED = re.compile(
@@ -82,7 +81,7 @@ class PeriodInconsistent(Check, frozen=True, kw_only=True):
 
 
 def _number(match: re.Match[str]) -> int:
-    return _NUMBERS.get(match["nth"] or match["q"] or "", 0)
+    return QUARTERS.get(match["nth"] or match["q"] or "", 0)
 
 
 def _ended(release: Release, match: re.Match[str]) -> _Ended | None:
@@ -146,7 +145,7 @@ def _years_apart(release: Release, ended: Sequence[_Ended], annual: Sequence[_En
     """Quarters and years that end in months which no one financial year allows; those that most of the others agree with are taken as right."""
     for end in ended:
         others = [*(other for other in ended if other.span != end.span), *annual[:1]]
-        against = [other for other in others if _apart(end.year_end, other.year_end)]
+        against = [other for other in others if apart(end.year_end, other.year_end)]
         agreeing = len(others) - len(against)
         earlier_twin = agreeing == 0 and len(against) == 1 and end.span < against[0].span and against[0] not in annual
         if against and len(against) > agreeing and not earlier_twin:
@@ -156,10 +155,6 @@ def _years_apart(release: Release, ended: Sequence[_Ended], annual: Sequence[_En
                 notes=(Note(f"By these words the financial year ends in another month: “{release.quote(other.span)}”.", other.span),),
                 message="“{quote}” cannot stand beside the release's other periods: one financial year has not both.",
             )
-
-
-def _apart(one: int, other: int) -> bool:
-    return (one - other) % 12 not in (0, 1, 11)
 
 
 def _halves_apart(release: Release, found: Sequence[re.Match[str]]) -> Iterator[Match]:
@@ -180,7 +175,7 @@ def _miscounted(found: Sequence[re.Match[str]]) -> Iterator[Match]:
     for match in found:
         quarter = _number(match)
         if quarter and match["months"] and match["months"] not in _MONTHS_SO_FAR[quarter]:
-            said = f"the {_NAMES[quarter]} quarter closes {_MONTHS_SO_FAR[quarter][-1]} months of the year, not {match['months']}"
+            said = f"the {QUARTER_NAMES[quarter]} quarter closes {_MONTHS_SO_FAR[quarter][-1]} months of the year, not {match['months']}"
             yield Match(Span(*match.span()), message=f"“{{quote}}”: {said}.")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from disclint.text import MONTH
+
 SHARE = r"(?:fully |basic |diluted |and |common |ordinary )*(?:share|unit|ads)\b"
 PER_SHARE = re.compile(rf" ?(?:per|a) {SHARE}")
 BY = re.compile(
@@ -16,7 +18,7 @@ DOUBTFUL = re.compile(
 )
 OTHER_PAST = re.compile(r"\b(?:sequential\w*|(?:prior|previous|preceding|last|linked) (?:quarter|month)|restated)\b")
 DAY = re.compile(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b|\b(?:19|20)\d\d\b"
+    rf"\b{MONTH} \d{{1,2}}\b|\b(?:19|20)\d\d\b"
     r"|\b(?:six|nine|twelve) months\b|\bhalf\b|\byear[- ]to[- ]date\b|\btrailing\b|\b(?:full|for the)[- ]year\b"
 )
 FIRM = 20  # units of its last digit that a figure must have, so that the row does not hold it by chance; 10 of an amount per share

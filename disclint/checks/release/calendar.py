@@ -10,12 +10,12 @@ from typing import ClassVar, Literal
 from disclint.checks.base import Check, Examination, Match
 from disclint.checks.wording import sentence_at
 from disclint.model import DateMention, Release, Severity, Span
+from disclint.text import MONTH
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 # What is no day of any month, and so is not read as a date.
 _BEYOND = re.compile(
-    rf"\b{_MONTH} (?:3[2-9]|[4-9]\d|00?),? (?:19|20)\d\d\b|\b(?:3[2-9]|00?) {_MONTH},? (?:19|20)\d\d\b"
+    rf"\b{MONTH} (?:3[2-9]|[4-9]\d|00?),? (?:19|20)\d\d\b|\b(?:3[2-9]|00?) {MONTH},? (?:19|20)\d\d\b"
     r"|\b(?:31st|thirty-first) day of (?:february|april|june|september|november)\b|\b30th day of february\b"
     r"|(?<![\d/.])(?:1[3-9]|[23]\d)/(?:1[3-9]|[2-9]\d)/(?:19|20)\d\d\b"
 )

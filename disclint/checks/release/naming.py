@@ -44,7 +44,6 @@ _KINS_WORDS = frozenset(
     "finance financial insurance reinsurance bank banc capital energy energies holding".split()
 )  # a subsidiary's name is its parent's with one of these
 _OWN_PLACE = re.compile(r"(?:^|\n)(?:about|source:?|contact:?|(?:company )?contact details)\s?$")  # where nobody but the issuer is named
-_BEFORE_NAME = re.compile(r"(?:About|ABOUT|The|SOURCE|Source|Contact|[.!?:]) $")
 _HEADLINE_VERB = re.compile(r"\b(?:[A-Z][a-z]+ed|Grants|Names|Joins|Acquires|Appoints|Buys|From|To|With|By|In|For|At|Of|And) $")
 
 

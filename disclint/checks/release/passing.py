@@ -9,6 +9,7 @@ from disclint.checks.base import Check, Examination, Match
 from disclint.checks.release.calendar import meant
 from disclint.checks.wording import sentence_at
 from disclint.model import DateMention, DateRole, Release, Span
+from disclint.text import MONTH
 
 _TO_COME = re.compile(
     r"\bwill (?:also )?(?:be |host|hold|conduct|discuss|webcast|participate|present|take place|release|report|announce|pay|review|attend|speak)"
@@ -20,7 +21,7 @@ _DECLARES = re.compile(r"\b(?:declared|declares|approved|announced)(?: \w+){0,6}
 _DECLARES_NOW = re.compile(r"\b(?:today|has declared|have declared|declares)\b")
 _DECLARED = re.compile(
     r"\b(?:previously|earlier|had|last|recently|also paid|was declared|were declared|meeting|vote|was paid|were paid|(?:during|in) the (?:\w+ )?quarter)\b"
-    r"|\bin (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    rf"|\bin {MONTH}\b"
 )
 # Words up to the stop of their sentence; hours, amounts and “U.S.” have stops of their own.
 _RUN = r"(?:[^.;:]|(?<=\d)[.:](?=\d)|(?<=[ap])\.(?=m)|(?<=[ap]\.m)\.|(?<=u)\.(?=s\.)|(?<=u\.s)\.)"
@@ -46,7 +47,7 @@ _DONE = re.compile(
 )  # “will move to the offices leased on”
 # Days and hours told on the way to the date: the period reported, and the trading session before or after which it comes out.
 _ON_THE_WAY = re.compile(
-    r"\bended (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:, \d{4})?"
+    rf"\bended {MONTH} \d{{1,2}}(?:, \d{{4}})?"
     r"|\b(?:before|after|following|prior to) (?:the )?(?:[\w.&-]+ ){0,3}(?:markets?|open|opening|close|closing)"
     r"(?: (?:opens?|closes?|opening|closing|close|of (?:[\w.&-]+ ){0,4}(?:markets?|trading|business)(?: on (?:the )?[\w.&-]+)?))?(?=,? ?$)"
 )
